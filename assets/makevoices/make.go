@@ -1,0 +1,37 @@
+package main
+
+import (
+	"fmt"
+
+	"codereader/assets"
+	"codereader/voice/sound/soundtest"
+)
+
+// headroom is what stays between the limiter and the ceiling, in dB, for the
+// rounding to 16 bits.
+const headroom = 0.05
+
+// build speaks, cuts and levels a clip and returns its file.
+func build(c clip) ([]byte, error) {
+	x, rate, spoken, err := synth(c.speech)
+	if err != nil {
+		return nil, err
+	}
+	x = highPass(x, rate)
+	if !c.speech.whole {
+		pick := c.pick
+		if pick < 0 {
+			pick += len(spoken)
+		}
+		if pick < 0 || pick >= len(spoken) {
+			return nil, fmt.Errorf("makevoices: %s: %q has %d stretches of speech, none of them number %d", c.file, c.speech.text, len(spoken), c.pick)
+		}
+		x = part(x, rate, spoken[pick])
+	}
+	x = soundtest.Resample(trim(x, rate), rate, c.rate)
+	x, err = level(fade(x, c.rate), c.rate, assets.Loudness, assets.Ceiling-headroom)
+	if err != nil {
+		return nil, fmt.Errorf("%w (%s)", err, c.file)
+	}
+	return encode(soundtest.Int16(x), c.rate), nil
+}

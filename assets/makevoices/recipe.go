@@ -1,0 +1,17 @@
+package main
+
+// clip is a row of a recipe: one file and how it comes about.
+type clip struct {
+	file   string // below DIR
+	speech speech
+	pick   int // which stretch of speech between pauses; -1 is the last
+	rate   int // of the file, in Hz
+}
+
+// speech is what a synthesiser is to say.
+type speech struct {
+	tool  string   // flite or espeak-ng
+	args  []string // voice and rate
+	text  string
+	whole bool // take all of it, pauses included
+}
