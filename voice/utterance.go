@@ -79,3 +79,12 @@ func (u *Utterance) Text() string {
 	}
 	return string(b)
 }
+
+// WordIDs returns the ids of the words, in order.
+func (u *Utterance) WordIDs() []string {
+	ids := make([]string, 0, u.n)
+	for _, it := range u.Items() {
+		ids = append(ids, it.Word.ID())
+	}
+	return ids
+}
