@@ -1,0 +1,93 @@
+package sound
+
+import (
+	"sync"
+
+	"codereader/voice"
+)
+
+// Bank is the voice of the reader: a clip for every word in both languages,
+// and for every digit a second, final form for the end of a group. Get one
+// from [Embedded], [Load] or [LoadLanguage].
+//
+// A Bank may be used from several goroutines at once: the lengths never
+// change, and what is being stretched or kept is locked.
+type Bank struct {
+	mu    sync.Mutex // guards what the clips keep, and the stretcher
+	clips [voice.Languages][forms]clip
+	st    Stretcher
+}
+
+// The forms of the words: each word, and behind them the digits' final forms.
+const (
+	digits = int(voice.Nine) + 1
+	forms  = voice.Words + digits
+)
+
+// formOf returns the form in which an item is said: a digit at the end of a
+// group has one of its own.
+func formOf(it voice.Item) int {
+	w := min(it.Word, voice.Words-1)
+	if w.IsDigit() && it.Break != voice.Link {
+		return voice.Words + int(w)
+	}
+	return int(w)
+}
+
+// fileOf returns the name of a form's clip, without its folder: "six.wav",
+// "six-final.wav".
+func fileOf(form int) string {
+	if form >= voice.Words {
+		return voice.Word(form-voice.Words).ID() + finalSuffix + clipSuffix
+	}
+	return voice.Word(form).ID() + clipSuffix
+}
+
+const (
+	clipSuffix  = ".wav"
+	finalSuffix = "-final"
+)
+
+// languageOf and speedOf bring what an utterance asks for into the ranges, so
+// that no utterance can make a bank fail.
+func languageOf(u *voice.Utterance) voice.Language {
+	return min(u.Language, voice.Languages-1)
+}
+
+func speedOf(u *voice.Utterance) uint8 {
+	return min(max(u.Speed, voice.MinSpeed), voice.MaxSpeed)
+}
+
+// word returns item i of an utterance as it is said: its samples at the
+// utterance's speed, before the volume, and the silence behind it.
+func (b *Bank) word(u *voice.Utterance, i int) (pcm []int16, pause int) {
+	it, speed := u.Items()[i], speedOf(u)
+	c := &b.clips[languageOf(u)][formOf(it)]
+	b.mu.Lock()
+	pcm = c.at(speed, &b.st)
+	b.mu.Unlock()
+	return pcm, pauseAfter(it, speed)
+}
+
+// Append appends the whole of an utterance to dst, exactly [Bank.Samples] of
+// it: its words at its speed and volume, with the pauses between them.
+func (b *Bank) Append(dst []int16, u *voice.Utterance) []int16 {
+	gain := gainOf(u.Volume)
+	for i := range u.Items() {
+		pcm, pause := b.word(u, i)
+		n := len(dst)
+		dst = grow(dst, len(pcm)+pause)
+		amplify(dst[n:], pcm, gain)
+		clear(dst[n+len(pcm):])
+	}
+	return dst
+}
+
+// grow returns dst with n more samples, of any value.
+func grow(dst []int16, n int) []int16 {
+	if cap(dst)-len(dst) < n {
+		dst = append(dst, make([]int16, n)...)
+		return dst
+	}
+	return dst[:len(dst)+n]
+}

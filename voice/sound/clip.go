@@ -1,0 +1,54 @@
+package sound
+
+import "time"
+
+// MaxClip is the longest clip that a bank takes: a clip is one word, or two.
+const MaxClip = 10 * time.Second
+
+// clip is what says one word, in one form. Its length is known from the
+// start; its samples are read when they are first wanted, so that a program
+// that has just started need not wait for words that nobody has asked for.
+type clip struct {
+	n    int                     // samples at the clip's own rate
+	load func() ([]int16, error) // reads them; nil when there is nothing to read
+
+	pcm      []int16 // the samples, once they have been read
+	spoken   []int16 // stretched for the speed below, as they were last said
+	spokenAt uint8   // 0: not yet
+}
+
+// newClip returns a clip of samples at hand.
+func newClip(pcm []int16) clip { return clip{n: len(pcm), pcm: pcm} }
+
+// samples returns the clip at its own rate. A clip that cannot be read is
+// silent: an embedded one cannot fail, and others are read before the bank
+// is made.
+func (c *clip) samples() []int16 {
+	if c.pcm == nil {
+		if pcm, err := c.load(); err == nil && len(pcm) == c.n {
+			c.pcm = pcm
+		} else {
+			c.pcm = make([]int16, c.n)
+		}
+		smoothEdges(c.pcm)
+	}
+	return c.pcm
+}
+
+// at returns the clip at a speed setting. The samples must not be written to;
+// they stay as they are when the clip is said at another speed.
+func (c *clip) at(speed uint8, st *Stretcher) []int16 {
+	if c.spokenAt == speed {
+		return c.spoken
+	}
+	pcm, r := c.samples(), SpeedRatio(speed)
+	if r.Num == r.Den {
+		c.spoken = pcm
+	} else {
+		// A new slice each time: a stream may still be reading the old one.
+		c.spoken = st.Stretch(make([]int16, 0, r.Samples(len(pcm))), pcm, r)
+		fadeOut(c.spoken, edgeFade)
+	}
+	c.spokenAt = speed
+	return c.spoken
+}

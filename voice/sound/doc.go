@@ -1,0 +1,17 @@
+// Package sound is how the reader sounds: it turns a [voice.Utterance] into
+// samples.
+//
+// A [Bank] holds one clip for each word of both languages. It tells the length
+// of an utterance without rendering it ([Bank.Samples], [Bank.Duration],
+// [Bank.WordStart]) and renders it whole ([Bank.Append]) or block by block
+// ([Stream]). A [Timeline] places utterances and tones in device time and
+// writes one continuous row of samples to any [PCMWriter].
+//
+// All sound is signed 16-bit, one channel, [Rate] samples a second. The same
+// utterance gives the same samples on every platform: what matters is
+// calculated in integers, or in floating point whose products are rounded
+// before they are added, so that no compiler can fuse them.
+//
+// A Bank may be used from several goroutines at once; everything else belongs
+// to one goroutine at a time.
+package sound
