@@ -9,9 +9,14 @@ func Step(t time.Time, period time.Duration) uint64 {
 	return uint64(max(t.Unix(), 0)) / uint64(period/time.Second)
 }
 
-// StepLeft returns how long the time step that t lies in has still to go:
-// above 0, and the whole period at its first instant.
+// StepLeft returns how long it is until the next time step begins: above 0, and
+// the whole period at the first instant of a step. It goes on so before 1970,
+// though the steps there are not counted.
 func StepLeft(t time.Time, period time.Duration) time.Duration {
-	in := time.Duration(t.Unix()%int64(period/time.Second))*time.Second + time.Duration(t.Nanosecond())
-	return period - in
+	seconds := int64(period / time.Second)
+	in := t.Unix() % seconds
+	if in < 0 {
+		in += seconds
+	}
+	return period - time.Duration(in)*time.Second - time.Duration(t.Nanosecond())
 }
