@@ -1,0 +1,17 @@
+// Package panel draws the reader: a calculator-like token with a display, ten
+// digit keys and a red button with one raised dot, and under it the caption of
+// what is being spoken. It says which key is under a point.
+//
+// Everything is drawn on the processor into an image.RGBA, so that the window,
+// the page, a recorded picture and a test see the same pixels. Edges lie on
+// whole pixels at every scale. What does not move is drawn once and kept; a
+// change repaints its own part alone.
+//
+// A Painter belongs to one goroutine. Size, KeyAt, KeyBounds and Render may be
+// called from any.
+//
+// The golden pictures are in testdata/panel of the repository, the README's
+// picture is testdata/reader.png; both are made anew by
+//
+//	go test ./emulator/panel -update
+package panel
