@@ -56,7 +56,10 @@ func (a Algorithm) String() string {
 // value is no key: a reader that is not activated. Keys are made by
 // [ParseURI] and [NewKey].
 type Key struct {
-	secret    string // base32, upper case, no padding
+	// The secret in base32, upper case, no padding. It is behind a pointer
+	// because fmt prints a Key in an unexported field of another struct without
+	// asking the Key, and of a pointer there it prints the address.
+	secret    *string
 	algorithm Algorithm
 	digits    uint8
 	period    time.Duration
@@ -76,11 +79,12 @@ func NewKey(secret []byte, a Algorithm, digits int, period time.Duration) (Key, 
 	case period < time.Second || period > MaxPeriod || period%time.Second != 0:
 		return Key{}, errPeriod
 	}
-	return Key{secret: encoding.EncodeToString(secret), algorithm: a, digits: uint8(digits), period: period}, nil
+	text := encoding.EncodeToString(secret)
+	return Key{secret: &text, algorithm: a, digits: uint8(digits), period: period}, nil
 }
 
 // IsZero says whether k is no key.
-func (k Key) IsZero() bool { return k.secret == "" }
+func (k Key) IsZero() bool { return k.secret == nil }
 
 // Algorithm returns the hash function.
 func (k Key) Algorithm() Algorithm { return k.algorithm }
@@ -101,7 +105,7 @@ func (k Key) Code(step uint64) Code {
 	if k.IsZero() {
 		return c
 	}
-	s, err := hotp.GenerateCodeCustom(k.secret, step, hotp.ValidateOpts{
+	s, err := hotp.GenerateCodeCustom(*k.secret, step, hotp.ValidateOpts{
 		Digits:    pquerna.Digits(k.digits),
 		Algorithm: algorithms[k.algorithm].id,
 	})

@@ -39,8 +39,8 @@ func ParseURI(uri string) (Key, error) {
 		return Key{}, errURI
 	}
 	u, err := url.Parse(key.URL())
-	if err != nil || !strings.EqualFold(u.Scheme, "otpauth") {
-		return Key{}, errURI
+	if err != nil || !strings.EqualFold(u.Scheme, "otpauth") || u.Fragment != "" {
+		return Key{}, errURI // a "#" would cut the secret short without a word
 	}
 	switch strings.ToLower(key.Type()) {
 	case "totp":
@@ -69,7 +69,10 @@ func ParseURI(uri string) (Key, error) {
 		return Key{}, err
 	}
 	seconds, err := p.number("period", int(DefaultPeriod/time.Second), errPeriod)
-	if err != nil || seconds > int(MaxPeriod/time.Second) {
+	if err != nil {
+		return Key{}, err
+	}
+	if seconds > int(MaxPeriod/time.Second) { // more might overflow a duration
 		return Key{}, errPeriod
 	}
 	return NewKey(secret, algorithm, digits, time.Duration(seconds)*time.Second)
@@ -94,9 +97,14 @@ func (p params) secret() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	s = strings.ToUpper(strings.TrimRight(strings.NewReplacer(" ", "", "-", "").Replace(s), "="))
+	s = strings.TrimRight(strings.Map(tidy, s), "=")
 	if s == "" {
 		return nil, errNoSecret
+	}
+	// The decoder drops what is left over of a length that base32 cannot have,
+	// and skips line ends.
+	if n := len(s) % 8; n == 1 || n == 3 || n == 6 || strings.ContainsAny(s, "\r\n") {
+		return nil, errSecret
 	}
 	secret, err := encoding.DecodeString(s)
 	if err != nil {
@@ -105,14 +113,27 @@ func (p params) secret() ([]byte, error) {
 	return secret, nil
 }
 
+// tidy takes out the spaces and hyphens that people group a secret with, and
+// makes upper case of a to z. Other letters stay as they are: the upper case of
+// some that are not ASCII is.
+func tidy(c rune) rune {
+	switch {
+	case c == ' ' || c == '-':
+		return -1
+	case 'a' <= c && c <= 'z':
+		return c - 'a' + 'A'
+	}
+	return c
+}
+
 func (p params) algorithm() (Algorithm, error) {
 	s, err := p.get("algorithm")
 	if err != nil || s == "" {
 		return SHA1, err
 	}
-	s = strings.ReplaceAll(s, "-", "") // SHA-256 is how the standard writes it
+	s = strings.Map(tidy, s) // SHA-256 is how the standard writes it
 	for a := range algorithms {
-		if strings.EqualFold(s, algorithms[a].name) {
+		if s == algorithms[a].name {
 			return Algorithm(a), nil
 		}
 	}
