@@ -7,7 +7,8 @@ import "codereader/voice"
 // the Reader.
 type Board interface {
 	// Power says that the reader has turned on or off, and why. While it is
-	// off nothing is shown and nothing spoken.
+	// off nothing is shown and nothing spoken; by the time it turns off the
+	// display is blank and speech has stopped.
 	Power(on bool, why Why)
 
 	// Show puts a text on the display in place of what is there.
@@ -16,10 +17,12 @@ type Board interface {
 	// Say speaks an utterance once the tone that is being played, if any, has
 	// ended. The board calls [Reader.Said] with the id when the last word has
 	// ended, unless it was told to hush before. The reader never says
-	// something while it is still speaking without a Hush between.
+	// something while it is still speaking without a Hush between, and its ids
+	// only grow.
 	Say(id uint32, u voice.Utterance)
 
 	// Tone plays a tone at a volume of 1 to 9, in place of one being played.
+	// Nothing is being spoken then.
 	Tone(t voice.Tone, volume uint8)
 
 	// Hush stops speech at once, and forgets speech that waits for a tone to

@@ -24,7 +24,7 @@ var chords = [keypad.Key9 + 1]func(*Reader, time.Duration){
 func (r *Reader) do(g keypad.Gesture, at time.Duration) {
 	switch g.Kind {
 	case keypad.Tap:
-		if r.on {
+		if r.state.On {
 			r.turnOff(ByRed, at)
 			return
 		}
@@ -34,10 +34,10 @@ func (r *Reader) do(g keypad.Gesture, at time.Duration) {
 		function := chords[g.Digit]
 		if function == nil {
 			r.hush(at) // of a chord with another digit at the same instant
-			r.board.Tone(voice.Error, r.settings.Volume)
+			r.board.Tone(voice.Error, r.state.Settings.Volume)
 			return
 		}
-		if !r.on {
+		if !r.state.On {
 			r.turnOn(ByChord)
 		}
 		function(r, at)
@@ -46,19 +46,19 @@ func (r *Reader) do(g keypad.Gesture, at time.Duration) {
 
 // turnOn is the first half of function 1, and of a chord while off.
 func (r *Reader) turnOn(why Why) {
-	r.on = true
+	r.state.On = true
 	r.board.Power(true, why)
-	r.board.Tone(voice.Rising, r.settings.Volume)
+	r.board.Tone(voice.Rising, r.state.Settings.Volume)
 }
 
 // turnOff is function 8.
 func (r *Reader) turnOff(why Why, at time.Duration) {
 	r.hush(at)
-	r.code, r.asked = otp.Code{}, false
-	r.show(Display{}, blank)
-	r.on = false
+	r.state.Code, r.state.Asked = otp.Code{}, false
+	r.show(Display{}, ShowsNothing)
+	r.state.On = false
 	r.board.Power(false, why)
-	r.board.Tone(voice.Falling, r.settings.Volume)
+	r.board.Tone(voice.Falling, r.state.Settings.Volume)
 }
 
 // newCode is the second half of function 1: it makes a code, shows it and
@@ -66,40 +66,40 @@ func (r *Reader) turnOff(why Why, at time.Duration) {
 func (r *Reader) newCode(at time.Duration) {
 	if !r.key.IsZero() {
 		step := r.key.Step(r.clock.TimeOfDay(at))
-		r.code = r.key.Code(step)
+		r.state.Code = r.key.Code(step)
 		r.board.Made(step)
 	}
-	r.asked = true
+	r.state.Asked = true
 	r.readCode(at)
 }
 
 // readCode shows and reads the last code made.
 func (r *Reader) readCode(at time.Duration) {
 	r.showCode()
-	if r.code.IsZero() {
+	if r.state.Code.IsZero() {
 		r.say(voice.NoKey(), at)
 		return
 	}
-	r.say(voice.Code(r.code.Digits()), at)
+	r.say(voice.Code(r.state.Code.Digits()), at)
 }
 
 // showCode brings the code to the display, or blanks it when none has been
 // asked for.
 func (r *Reader) showCode() {
-	switch digits := r.code.Digits(); {
-	case !r.asked:
-		r.show(Display{}, blank)
+	switch digits := r.state.Code.Digits(); {
+	case !r.state.Asked:
+		r.show(Display{}, ShowsNothing)
 	case len(digits) == 0:
-		r.show(noCodeText, code)
+		r.show(noCodeText, ShowsCode)
 	default:
-		r.show(digitsText(digits, voice.CodeGroup(len(digits))), code)
+		r.show(digitsText(digits, voice.CodeGroup(len(digits))), ShowsCode)
 	}
 }
 
 // again is function 2: it reads the last code made since the reader was turned
 // on, and makes one only if there is none.
 func (r *Reader) again(at time.Duration) {
-	if r.code.IsZero() {
+	if r.state.Code.IsZero() {
 		r.newCode(at)
 		return
 	}
@@ -108,39 +108,39 @@ func (r *Reader) again(at time.Duration) {
 
 // louder is function 3.
 func (r *Reader) louder(at time.Duration) {
-	r.setVolume(min(r.settings.Volume+1, voice.MaxVolume), at)
+	r.setVolume(min(r.state.Settings.Volume+1, voice.MaxVolume), at)
 }
 
 // quieter is function 4.
 func (r *Reader) quieter(at time.Duration) {
-	r.setVolume(max(r.settings.Volume-1, voice.MinVolume), at)
+	r.setVolume(max(r.state.Settings.Volume-1, voice.MinVolume), at)
 }
 
 // slower is function 5.
 func (r *Reader) slower(at time.Duration) {
-	r.setSpeed(max(r.settings.Speed-1, voice.MinSpeed), at)
+	r.setSpeed(max(r.state.Settings.Speed-1, voice.MinSpeed), at)
 }
 
 // faster is function 6.
 func (r *Reader) faster(at time.Duration) {
-	r.setSpeed(min(r.settings.Speed+1, voice.MaxSpeed), at)
+	r.setSpeed(min(r.state.Settings.Speed+1, voice.MaxSpeed), at)
 }
 
 func (r *Reader) setVolume(level uint8, at time.Duration) {
-	s := r.settings
+	s := r.state.Settings
 	s.Volume = level
 	r.set(s, volumeText[s.Language].with('0'+level), voice.VolumeIs(level), at)
 }
 
 func (r *Reader) setSpeed(level uint8, at time.Duration) {
-	s := r.settings
+	s := r.state.Settings
 	s.Speed = level
 	r.set(s, speedText[s.Language].with('0'+level), voice.SpeedIs(level), at)
 }
 
 // switchLanguage is function 7.
 func (r *Reader) switchLanguage(at time.Duration) {
-	s := r.settings
+	s := r.state.Settings
 	s.Language = s.Language.Other()
 	r.set(s, languageText[s.Language], voice.LanguageIs(), at)
 }
@@ -148,16 +148,16 @@ func (r *Reader) switchLanguage(at time.Duration) {
 // set changes the settings, shows the one that was changed, and says it at the
 // new settings. At an end of a range nothing changes and it is said again.
 func (r *Reader) set(s Settings, d Display, u voice.Utterance, at time.Duration) {
-	if s != r.settings {
-		r.settings = s
+	if s != r.state.Settings {
+		r.state.Settings = s
 		r.board.Save(s)
 	}
-	r.show(d, setting)
+	r.show(d, ShowsSetting)
 	r.say(u, at)
 }
 
 // readSerial is function 9.
 func (r *Reader) readSerial(at time.Duration) {
-	r.show(digitsText(r.serial.Digits(), 0), serialNumber)
+	r.show(digitsText(r.serial.Digits(), 0), ShowsSerial)
 	r.say(voice.Serial(r.serial.Digits()), at)
 }

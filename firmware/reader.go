@@ -25,7 +25,7 @@ const (
 type Config struct {
 	Key      otp.Key // the zero Key: the reader is not activated
 	Serial   Serial
-	Settings Settings    // as last saved; those out of range start at their default
+	Settings Settings    // as last saved; one that is out of range starts at its default
 	Clock    clock.Clock // the reader's own time of day
 }
 
@@ -38,66 +38,34 @@ type Reader struct {
 	clock  clock.Clock
 	key    otp.Key
 	serial Serial
-	state
+	state  State
 }
-
-// state is all that changes while the reader runs: a value without pointers.
-type state struct {
-	contacts keypad.Debouncer
-	gestures keypad.Recognizer
-	settings Settings
-
-	on      bool
-	display Display
-	shows   content
-	code    otp.Code // the last one made since the reader was turned on
-	asked   bool     // a code has been asked for since then, key or no key
-
-	speaking  bool
-	utterance uint32 // id of the last utterance
-
-	active time.Duration // of the last key activity
-	quiet  time.Duration // when the last speech ended
-}
-
-// content is what kind of thing the display shows.
-type content uint8
-
-const (
-	blank content = iota
-	code
-	setting
-	serialNumber
-)
 
 // New returns a reader that is off.
 func New(b Board, c Config) *Reader {
 	r := &Reader{board: b, clock: c.Clock, key: c.Key, serial: c.Serial}
-	r.settings = c.Settings
-	if !r.settings.Valid() {
-		r.settings = DefaultSettings
-	}
+	r.state.Settings = c.Settings.Mended()
 	return r
 }
 
 // Settings returns the settings as they are now.
-func (r *Reader) Settings() Settings { return r.settings }
+func (r *Reader) Settings() Settings { return r.state.Settings }
 
 // On says whether the reader is on.
-func (r *Reader) On() bool { return r.on }
+func (r *Reader) On() bool { return r.state.On }
 
 // Contact takes a change of a key's contact, bounce and all, at e.At.
 func (r *Reader) Contact(e keypad.Event) {
 	r.Advance(e.At)
-	r.contacts.Contact(e)
+	r.state.Contacts.Contact(e)
 }
 
 // Said tells the reader that the utterance with the given id has ended by
 // itself at device time at. An id that is not being spoken is ignored.
 func (r *Reader) Said(id uint32, at time.Duration) {
 	r.Advance(at)
-	if r.speaking && id == r.utterance {
-		r.speaking, r.quiet = false, at
+	if r.state.Speaking && id == r.state.Utterance {
+		r.state.Speaking, r.state.Quiet = false, at
 	}
 }
 
@@ -105,7 +73,7 @@ func (r *Reader) Said(id uint32, at time.Duration) {
 // itself, and whether there is one: a contact that has become stable, a
 // setting that gives way to the code, turning off.
 func (r *Reader) Next() (time.Duration, bool) {
-	next, ok := r.contacts.Next()
+	next, ok := r.state.Contacts.Next()
 	if at, due := r.restoreDue(); due && (!ok || at < next) {
 		next, ok = at, true
 	}
@@ -124,7 +92,7 @@ func (r *Reader) Advance(at time.Duration) {
 		if !ok || next > at {
 			return
 		}
-		if e, ok := r.contacts.Take(next); ok {
+		if e, ok := r.state.Contacts.Take(next); ok {
 			r.keyChanged(e)
 			continue
 		}
@@ -139,24 +107,24 @@ func (r *Reader) Advance(at time.Duration) {
 // restoreDue returns when the code takes the place of a setting. Only a code
 // that has been asked for since the reader was turned on does.
 func (r *Reader) restoreDue() (time.Duration, bool) {
-	return r.quiet + SettingTime, r.shows == setting && r.asked && !r.speaking
+	return r.state.Quiet + SettingTime, r.state.Shows == ShowsSetting && r.state.Asked && !r.state.Speaking
 }
 
 // idleDue returns when the reader turns off if nothing is done before.
 func (r *Reader) idleDue() (time.Duration, bool) {
-	return max(r.active, r.quiet) + IdleTime, r.on && !r.speaking
+	return max(r.state.Active, r.state.Quiet) + IdleTime, r.state.On && !r.state.Speaking
 }
 
 // keyChanged takes a change of a key, its bounce taken out.
 func (r *Reader) keyChanged(e keypad.Event) {
-	r.active = e.At
+	r.state.Active = e.At
 	if e.Down {
 		r.hush(e.At)
-		if r.shows == serialNumber {
+		if r.state.Shows == ShowsSerial {
 			r.showCode()
 		}
 	}
-	gestures := r.gestures.Feed(e)
+	gestures := r.state.Gestures.Feed(e)
 	for _, g := range gestures.All() {
 		r.do(g, e.At)
 	}
@@ -164,8 +132,8 @@ func (r *Reader) keyChanged(e keypad.Event) {
 
 // hush stops what is being spoken.
 func (r *Reader) hush(at time.Duration) {
-	if r.speaking {
-		r.speaking, r.quiet = false, at
+	if r.state.Speaking {
+		r.state.Speaking, r.state.Quiet = false, at
 		r.board.Hush()
 	}
 }
@@ -173,17 +141,17 @@ func (r *Reader) hush(at time.Duration) {
 // say speaks u with the settings as they are now.
 func (r *Reader) say(u voice.Utterance, at time.Duration) {
 	r.hush(at)
-	u.Language, u.Volume, u.Speed = r.settings.Language, r.settings.Volume, r.settings.Speed
-	r.utterance++
-	r.speaking = true
-	r.board.Say(r.utterance, u)
+	u.Language, u.Volume, u.Speed = r.state.Settings.Language, r.state.Settings.Volume, r.state.Settings.Speed
+	r.state.Utterance++
+	r.state.Speaking = true
+	r.board.Say(r.state.Utterance, u)
 }
 
 // show puts a text on the display, unless it is there already.
-func (r *Reader) show(d Display, what content) {
-	r.shows = what
-	if d != r.display {
-		r.display = d
+func (r *Reader) show(d Display, what Content) {
+	r.state.Shows = what
+	if d != r.state.Display {
+		r.state.Display = d
 		r.board.Show(d)
 	}
 }
@@ -191,6 +159,6 @@ func (r *Reader) show(d Display, what content) {
 // Bouncing says whether a contact has changed and not yet been stable for long
 // enough to count.
 func (r *Reader) Bouncing() bool {
-	_, bouncing := r.contacts.Next()
+	_, bouncing := r.state.Contacts.Next()
 	return bouncing
 }

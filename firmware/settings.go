@@ -1,8 +1,6 @@
 package firmware
 
-import (
-	"codereader/voice"
-)
+import "codereader/voice"
 
 // Settings are what the reader keeps while off and across power loss
 // (device.md, "Settings").
@@ -21,7 +19,19 @@ var DefaultSettings = Settings{
 
 // Valid says whether every setting is in its range.
 func (s Settings) Valid() bool {
-	return s.Language < voice.Languages &&
-		s.Volume >= voice.MinVolume && s.Volume <= voice.MaxVolume &&
-		s.Speed >= voice.MinSpeed && s.Speed <= voice.MaxSpeed
+	return s == s.Mended()
+}
+
+// Mended returns s with each setting that is out of its range at its default.
+func (s Settings) Mended() Settings {
+	if s.Language >= voice.Languages {
+		s.Language = DefaultSettings.Language
+	}
+	if s.Volume < voice.MinVolume || s.Volume > voice.MaxVolume {
+		s.Volume = DefaultSettings.Volume
+	}
+	if s.Speed < voice.MinSpeed || s.Speed > voice.MaxSpeed {
+		s.Speed = DefaultSettings.Speed
+	}
+	return s
 }

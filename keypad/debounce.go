@@ -7,36 +7,36 @@ import "time"
 const DebounceTime = 5 * time.Millisecond
 
 // Debouncer takes the bounce out of the contacts. The zero value has every key
-// up.
+// up. Its fields are there to be kept and shown; its methods change them.
 type Debouncer struct {
-	contacts [Keys]contact
-	changes  uint64 // counts changes, to keep the order of simultaneous ones
+	Contacts [Keys]Contact
+	Changes  uint64 // counts changes, to keep the order of simultaneous ones
 }
 
-// contact is one key's contact: what it is now, and what it last was once it
-// had been stable.
-type contact struct {
-	closed bool
-	stable bool
-	since  time.Duration
-	change uint64
+// Contact is the state of one key's contact.
+type Contact struct {
+	Closed bool          // now
+	Stable bool          // what it last was once it had been stable
+	Since  time.Duration // device time of the last change
+	Change uint64        // its number among all changes
 }
 
-func (c *contact) bouncing() bool { return c.closed != c.stable }
+// Bouncing says whether the contact has changed and not been stable since.
+func (c *Contact) Bouncing() bool { return c.Closed != c.Stable }
 
 // Contact takes a change of a contact. One that changes nothing, or is of no
 // key, is ignored.
 func (d *Debouncer) Contact(e Event) {
-	if e.Key >= Keys || d.contacts[e.Key].closed == e.Down {
+	if e.Key >= Keys || d.Contacts[e.Key].Closed == e.Down {
 		return
 	}
-	d.changes++
-	c := &d.contacts[e.Key]
-	c.closed, c.since, c.change = e.Down, e.At, d.changes
+	d.Changes++
+	c := &d.Contacts[e.Key]
+	c.Closed, c.Since, c.Change = e.Down, e.At, d.Changes
 }
 
 // Closed says whether the contact of k is closed now, bouncing or not.
-func (d *Debouncer) Closed(k Key) bool { return k < Keys && d.contacts[k].closed }
+func (d *Debouncer) Closed(k Key) bool { return k < Keys && d.Contacts[k].Closed }
 
 // Next returns when the next change counts, if no contact moves before, and
 // whether there is one.
@@ -45,7 +45,7 @@ func (d *Debouncer) Next() (time.Duration, bool) {
 	if !ok {
 		return 0, false
 	}
-	return d.contacts[k].since + DebounceTime, true
+	return d.Contacts[k].Since + DebounceTime, true
 }
 
 // Take returns the first change that counts at device time at or before, with
@@ -53,19 +53,19 @@ func (d *Debouncer) Next() (time.Duration, bool) {
 // there is none.
 func (d *Debouncer) Take(at time.Duration) (Event, bool) {
 	k, ok := d.first()
-	if !ok || d.contacts[k].since+DebounceTime > at {
+	if !ok || d.Contacts[k].Since+DebounceTime > at {
 		return Event{}, false
 	}
-	c := &d.contacts[k]
-	c.stable = c.closed
-	return Event{Key: k, Down: c.stable, At: c.since + DebounceTime}, true
+	c := &d.Contacts[k]
+	c.Stable = c.Closed
+	return Event{Key: k, Down: c.Stable, At: c.Since + DebounceTime}, true
 }
 
 // first returns the key whose change is the oldest of those not yet counted.
 func (d *Debouncer) first() (Key, bool) {
 	first := None
 	for k := Key0; k < Keys; k++ {
-		if d.contacts[k].bouncing() && (first == None || d.contacts[k].change < d.contacts[first].change) {
+		if d.Contacts[k].Bouncing() && (first == None || d.Contacts[k].Change < d.Contacts[first].Change) {
 			first = k
 		}
 	}

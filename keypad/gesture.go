@@ -38,20 +38,20 @@ func (g *Gestures) add(kind GestureKind, digit Key) {
 }
 
 // Recognizer makes gestures of debounced key events. The zero value has every
-// key up.
+// key up. Its fields are there to be kept and shown; its methods change them.
 type Recognizer struct {
-	red     bool // red is down
-	chorded bool // and has made a chord since
-	digits  [Key9 + 1]press
-	presses uint64
+	Red     bool // red is down
+	Chorded bool // and has made a chord since
+	Digits  [Key9 + 1]Press
+	Presses uint64 // counts presses of digits
 }
 
-// press is the state of a digit key.
-type press struct {
-	down  bool
-	free  bool // has made no chord yet: one press makes one at most
-	at    time.Duration
-	count uint64 // orders presses, simultaneous ones too
+// Press is the state of a digit key.
+type Press struct {
+	Down   bool
+	Free   bool          // has made no chord yet: one press makes one at most
+	At     time.Duration // device time of the last press
+	Number uint64        // of that press among all: orders simultaneous ones
 }
 
 // Feed takes a debounced key event and returns the gestures that it completes.
@@ -59,24 +59,24 @@ func (r *Recognizer) Feed(e Event) Gestures {
 	var g Gestures
 	switch {
 	case e.Key == Red && e.Down:
-		r.red, r.chorded = true, false
+		r.Red, r.Chorded = true, false
 		r.chordEarly(e.At, &g)
 	case e.Key == Red:
-		if r.red && !r.chorded {
+		if r.Red && !r.Chorded {
 			g.add(Tap, None)
 		}
-		r.red = false
+		r.Red = false
 	case e.Key.IsDigit() && e.Down:
-		r.presses++
-		r.digits[e.Key] = press{down: true, free: !r.red, at: e.At, count: r.presses}
-		if r.red {
-			r.chorded = true
+		r.Presses++
+		r.Digits[e.Key] = Press{Down: true, Free: !r.Red, At: e.At, Number: r.Presses}
+		if r.Red {
+			r.Chorded = true
 			g.add(Chord, e.Key)
 		} else {
 			g.add(Lone, e.Key)
 		}
 	case e.Key.IsDigit():
-		r.digits[e.Key].down = false
+		r.Digits[e.Key].Down = false
 	}
 	return g
 }
@@ -86,17 +86,17 @@ func (r *Recognizer) Feed(e Event) Gestures {
 func (r *Recognizer) chordEarly(red time.Duration, g *Gestures) {
 	for {
 		first := None
-		for k := range r.digits {
-			p := &r.digits[k]
-			if p.down && p.free && red-p.at <= ChordTime && (first == None || p.count < r.digits[first].count) {
+		for k := range r.Digits {
+			p := &r.Digits[k]
+			if p.Down && p.Free && red-p.At <= ChordTime && (first == None || p.Number < r.Digits[first].Number) {
 				first = Key(k)
 			}
 		}
 		if first == None {
 			return
 		}
-		r.digits[first].free = false
-		r.chorded = true
+		r.Digits[first].Free = false
+		r.Chorded = true
 		g.add(Chord, first)
 	}
 }
