@@ -13,33 +13,30 @@ type Clock interface {
 // same time of day at the same device time, on every platform. The zero value
 // shows year 1; set it.
 type RTC struct {
-	shown time.Time     // what it was set to
-	since time.Duration // the device time at which it was set
-	drift Drift
+	Shown time.Time     // what it was set to
+	Since time.Duration // the device time at which it was set
+	Drift Drift         // how fast it runs
 }
 
 // NewRTC returns a clock that shows start at device time 0.
 func NewRTC(start time.Time, drift Drift) RTC {
-	return RTC{shown: start.Round(0).UTC(), drift: drift}
+	return RTC{Shown: start.Round(0).UTC(), Drift: drift}
 }
 
 // TimeOfDay implements [Clock]. The result is in UTC.
 func (c *RTC) TimeOfDay(at time.Duration) time.Time {
-	run := at - c.since
-	return c.shown.Add(run + c.drift.over(run))
+	run := at - c.Since
+	return c.Shown.Add(run + c.Drift.over(run))
 }
 
 // Set makes the clock show t at device time at. Its drift stays.
 func (c *RTC) Set(at time.Duration, t time.Time) {
-	c.shown, c.since = t.Round(0).UTC(), at
+	c.Shown, c.Since = t.Round(0).UTC(), at
 }
 
 // SetDrift changes how fast the clock runs from device time at on; what it
 // shows at that moment stays.
 func (c *RTC) SetDrift(at time.Duration, d Drift) {
 	c.Set(at, c.TimeOfDay(at))
-	c.drift = d
+	c.Drift = d
 }
-
-// Drift returns how fast the clock runs.
-func (c *RTC) Drift() Drift { return c.drift }

@@ -49,8 +49,8 @@ func TestDriftStaysWhenTheClockIsSet(t *testing.T) {
 	if got, want := rtc.TimeOfDay(time.Hour+10_000*time.Second), start.Add(10_001*time.Second); got != want {
 		t.Errorf("%v, want %v", got, want)
 	}
-	if rtc.Drift() != 100*clock.PPM {
-		t.Errorf("drift is %v", rtc.Drift())
+	if rtc.Drift != 100*clock.PPM {
+		t.Errorf("drift is %v", rtc.Drift)
 	}
 }
 

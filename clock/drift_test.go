@@ -52,7 +52,7 @@ func TestDriftIsMonotoneAndSymmetric(t *testing.T) {
 		b := a + time.Duration(rapid.Int64Range(0, int64(2*time.Second)).Draw(t, "later"))
 		for _, rtc := range []*clock.RTC{&fast, &slow} {
 			if earlier, later := rtc.TimeOfDay(a), rtc.TimeOfDay(b); later.Before(earlier) {
-				t.Errorf("drift %v: %v at %v, but %v at %v", rtc.Drift(), earlier, a, later, b)
+				t.Errorf("drift %v: %v at %v, but %v at %v", rtc.Drift, earlier, a, later, b)
 			}
 		}
 		if ahead, behind := fast.TimeOfDay(a).Sub(start.Add(a)), start.Add(a).Sub(slow.TimeOfDay(a)); ahead != behind {

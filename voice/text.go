@@ -1,0 +1,68 @@
+package voice
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// MarshalText implements encoding.TextMarshaler: the language's code.
+func (l Language) MarshalText() ([]byte, error) { return []byte(l.Code()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (l *Language) UnmarshalText(text []byte) (err error) {
+	*l, err = ParseLanguage(string(text))
+	return err
+}
+
+// ErrUtterance reports a text that is no utterance's.
+var ErrUtterance = errors.New("voice: an utterance is a language, volume, speed and word ids, such as da 6 4 one two, three")
+
+// MarshalText implements encoding.TextMarshaler: language, volume, speed and
+// the ids of the words, with a comma where the longer pause is.
+func (u Utterance) MarshalText() ([]byte, error) {
+	b := append([]byte(u.Language.Code()), ' ')
+	b = append(strconv.AppendUint(b, uint64(u.Volume), 10), ' ')
+	b = strconv.AppendUint(b, uint64(u.Speed), 10)
+	for _, it := range u.Items() {
+		b = append(append(b, ' '), it.Word.ID()...)
+		if it.Break == Comma {
+			b = append(b, ',')
+		}
+	}
+	return b, nil
+}
+
+// UnmarshalText implements encoding.TextUnmarshaler. It returns
+// [ErrUtterance] for a text that [Utterance.MarshalText] does not make.
+func (u *Utterance) UnmarshalText(text []byte) error {
+	fields := strings.Fields(string(text))
+	if len(fields) < 3 || len(fields)-3 > MaxItems {
+		return ErrUtterance
+	}
+	var r Utterance
+	if err := r.Language.UnmarshalText([]byte(fields[0])); err != nil {
+		return err
+	}
+	for i, to := range []*uint8{&r.Volume, &r.Speed} {
+		n, err := strconv.ParseUint(fields[1+i], 10, 8)
+		if err != nil {
+			return ErrUtterance
+		}
+		*to = uint8(n)
+	}
+	for _, id := range fields[3:] {
+		id, comma := strings.CutSuffix(id, ",")
+		w, ok := ParseWord(id)
+		if !ok {
+			return ErrUtterance
+		}
+		r.add(w)
+		if comma {
+			r.pause(Comma)
+		}
+	}
+	r.pause(End)
+	*u = r
+	return nil
+}
