@@ -1,0 +1,96 @@
+package cmd_test
+
+import "slices"
+
+// folder is a row of the table: what a folder may import of ours, and what it
+// must never import.
+type folder struct {
+	// may are the folders it may import, and those that these may: whoever
+	// draws the emulator's state may name its types.
+	may []string
+
+	// exactly: what the folders in may may import is not included.
+	exactly bool
+
+	// never are packages, and all below them, that it must not depend on, not
+	// even through others.
+	never []string
+
+	// direct are packages, and all below them, that it must not import itself.
+	// The standard library's own inner workings, which read files and tell the
+	// time, are no business of ours.
+	direct []string
+
+	// still: it has no goroutine and is given the time.
+	still bool
+
+	// virtual: it is given the time.
+	virtual bool
+}
+
+// module is ours.
+const module = "codereader"
+
+// Packages that rows name together.
+var (
+	window = []string{"github.com/hajimehoshi/ebiten"}
+	audio  = []string{"github.com/ebitengine/oto"}
+	gui    = slices.Concat(window, audio)
+	wav    = []string{"github.com/go-audio"}
+	files  = []string{"os", "io", "bufio", "embed", "path/filepath", "syscall", "log", "net", "golang.org/x/sys", "golang.org/x/term"}
+	chance = []string{"math/rand", "crypto/rand", "hash/maphash"}
+	pure   = slices.Concat(files, chance)
+	host   = []string{module + "/emulator", module + "/assets"}
+)
+
+// table is what each folder may import. A folder that is not there yet may
+// have its row.
+var table = map[string]folder{
+	"clock":  {direct: pure, still: true},
+	"keypad": {may: []string{"clock"}, direct: pure, still: true},
+	"voice":  {never: slices.Concat(gui, wav, host), direct: pure, still: true},
+
+	"voice/sound":               {may: []string{"voice", "assets"}, never: gui},
+	"voice/sound/soundtest":     {may: []string{"voice/sound"}, never: gui},
+	"voice/speaker":             {may: []string{"voice/sound"}, never: window},
+	"voice/speaker/speakertest": {may: []string{"voice/speaker"}, never: window},
+
+	"firmware": {
+		may:   []string{"keypad", "clock", "voice", "firmware/otp"},
+		never: slices.Concat(gui, wav, host), direct: pure, still: true,
+	},
+	"firmware/otp":          {never: slices.Concat(gui, wav, host), direct: pure, still: true},
+	"firmware/firmwaretest": {may: []string{"firmware"}, never: slices.Concat(gui, host)},
+
+	"emulator": {
+		may:   []string{"clock", "keypad", "voice", "voice/sound", "voice/speaker", "firmware", "firmware/otp"},
+		never: slices.Concat(gui, []string{"net"}), direct: chance, virtual: true,
+	},
+	"emulator/emulatortest":    {may: []string{"emulator"}, never: gui},
+	"emulator/settings":        {may: []string{"emulator"}, never: gui},
+	"emulator/scenario":        {may: []string{"emulator"}, never: gui, virtual: true},
+	"emulator/panel":           {may: []string{"keypad", "emulator", "assets/font"}, never: gui, virtual: true},
+	"emulator/panel/paneltest": {may: []string{"emulator/panel"}, never: gui},
+	"emulator/window":          {may: []string{"emulator/panel", "emulator", "voice/speaker"}},
+	"emulator/term":            {may: []string{"emulator", "voice/speaker"}, never: window},
+	"emulator/link":            {may: []string{"firmware", "emulator"}, never: gui},
+	"emulator/server":          {may: []string{"emulator"}, never: window},
+	"emulator/web":             {may: []string{"emulator/panel", "emulator", "voice/speaker"}, never: window},
+	"emulator/practice":        {may: []string{"emulator", "firmware/otp"}, never: window},
+
+	"assets":             {direct: []string{"os"}},
+	"assets/font":        {},
+	"assets/font/unwoff": {},
+	"assets/makevoices":  {may: []string{"assets", "voice/sound", "voice/sound/soundtest"}},
+
+	"cmd":            {},
+	"cmd/codereader": {may: []string{everything}},
+	"cmd/firmware": { // of the emulator it knows the wire alone
+		may:     []string{"firmware", "firmware/otp", "keypad", "clock", "voice", "emulator/link"},
+		exactly: true, never: gui,
+	},
+	".ci/testsummary": {},
+}
+
+// everything in may is every folder.
+const everything = "everything"
