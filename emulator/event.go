@@ -24,9 +24,11 @@ const (
 	KindSetting             // Setting, Settings: one setting has changed
 	KindOTP                 // Step: a one-time code was made
 	KindEnd                 // the machine was switched off
+	KindClock               // Clock: the reader's clock was set, or runs otherwise
+	KindRestore             // On, Display, Settings: back to an earlier state
 
 	// Kinds is the number of kinds.
-	Kinds = 10
+	Kinds = 12
 )
 
 // String returns the kind's name in traces.
@@ -34,7 +36,7 @@ func (k Kind) String() string {
 	if k >= Kinds {
 		return "unknown"
 	}
-	return [Kinds]string{"start", "key", "power", "display", "say", "said", "tone", "setting", "otp", "end"}[k]
+	return [Kinds]string{"start", "key", "power", "display", "say", "said", "tone", "setting", "otp", "end", "clock", "restore"}[k]
 }
 
 // End is how an utterance ended.

@@ -1,6 +1,7 @@
 package emulator
 
 import (
+	"math"
 	"time"
 
 	"codereader/clock"
@@ -28,6 +29,7 @@ type Config struct {
 // Machine is the whole reader: its firmware on a virtual board, and its device
 // time. Its methods are called by one goroutine at a time.
 type Machine struct {
+	key    otp.Key
 	voice  Voice
 	reader *firmware.Reader
 	sinks  []Sink
@@ -41,7 +43,7 @@ type parts struct {
 	clock    clock.RTC
 	contacts [keypad.Keys]bool
 	plan     plan
-	sound    soundPart
+	sound    SoundState
 	on       bool
 	display  firmware.Display
 	settings firmware.Settings
@@ -51,7 +53,7 @@ type parts struct {
 // New returns a machine that is off at device time 0, and tells the sinks that
 // it has started.
 func New(c Config, sinks ...Sink) *Machine {
-	m := &Machine{voice: c.Voice, sinks: sinks}
+	m := &Machine{key: c.Key, voice: c.Voice, sinks: sinks}
 	m.clock = c.Clock
 	m.reader = firmware.New(board{m}, firmware.Config{
 		Key: c.Key, Serial: c.Serial, Settings: c.Settings, Clock: &m.clock,
@@ -82,7 +84,8 @@ func (m *Machine) Contact(k keypad.Key, down bool) {
 // passed. Contacts planned for the same instant change in the order in which
 // they were planned.
 func (m *Machine) Plan(after time.Duration, k keypad.Key, down bool) {
-	m.plan.add(keypad.Event{Key: k, Down: down, At: m.now + max(after, 0)})
+	after = min(max(after, 0), math.MaxInt64-m.now) // no overflow into the past
+	m.plan.add(keypad.Event{Key: k, Down: down, At: m.now + after})
 }
 
 // Next returns the device time of the next thing that happens by itself, and
@@ -128,8 +131,11 @@ func (m *Machine) Close() {
 	}
 }
 
-// emit gives an event of this instant to the sinks.
+// emit gives an event of this instant to the sinks, none once the end was told.
 func (m *Machine) emit(e Event) {
+	if m.ended {
+		return
+	}
 	e.At = m.now
 	for _, s := range m.sinks {
 		s.Emit(e)

@@ -37,17 +37,14 @@ func (m *Machine) State() State {
 	return State{
 		At: m.now, On: m.on, Display: m.display, Settings: m.settings, Down: m.contacts,
 		Speech: Speech{
-			ID: s.id, Utterance: s.speech, Start: s.start, Length: s.length,
-			Waiting: s.phase == waiting, Speaking: s.phase == speaking,
+			ID: s.ID, Utterance: s.Speech, Start: s.Start, Length: s.Length,
+			Waiting: s.Phase == Waiting, Speaking: s.Phase == Speaking,
 		},
 	}
 }
 
-// TimeOfDay returns what the reader's clock shows now.
-func (m *Machine) TimeOfDay() time.Time { return m.clock.TimeOfDay(m.now) }
-
 // Settled says whether nothing is being spoken or about to be, no contact is
 // still bouncing and no planned contact is outstanding.
 func (m *Machine) Settled() bool {
-	return m.sound.phase == silent && len(m.plan) == 0 && !m.reader.Bouncing()
+	return m.sound.Phase == Silent && len(m.plan) == 0 && !m.reader.Bouncing()
 }

@@ -11,7 +11,7 @@ import (
 // line is written at once, so that a trace that was cut off is readable up to
 // its last whole line.
 type Trace struct {
-	w       io.Writer
+	lines   *json.Encoder
 	version string
 	err     error
 }
@@ -19,7 +19,9 @@ type Trace struct {
 // NewTrace returns a trace that writes to w. The version of the program stands
 // in its first line.
 func NewTrace(w io.Writer, version string) *Trace {
-	return &Trace{w: w, version: version}
+	lines := json.NewEncoder(w)
+	lines.SetEscapeHTML(false) // it is no web page, and people read it
+	return &Trace{lines: lines, version: version}
 }
 
 // Emit implements [Sink].
@@ -27,11 +29,7 @@ func (t *Trace) Emit(e Event) {
 	if t.err != nil {
 		return
 	}
-	line, err := json.Marshal(t.record(e))
-	if err == nil {
-		_, err = t.w.Write(append(line, '\n'))
-	}
-	if err != nil {
+	if err := t.lines.Encode(t.record(e)); err != nil {
 		t.err = fmt.Errorf("emulator: trace: %w", err)
 	}
 }
@@ -111,6 +109,18 @@ func (t *Trace) record(e Event) any {
 			head
 			Step uint64 `json:"step"`
 		}{h, e.Step}
+	case KindClock:
+		return struct {
+			head
+			At    string `json:"at"`
+			Drift string `json:"drift"` // parts per million
+		}{h, e.Clock.TimeOfDay(e.At).Format(time.RFC3339Nano), e.Clock.Drift.String()}
+	case KindRestore:
+		return struct {
+			head
+			On   bool   `json:"on"`
+			Text string `json:"text"` // of the display
+		}{h, e.On, e.Display.String()}
 	}
 	return h
 }

@@ -1,0 +1,56 @@
+package emulator
+
+import (
+	"time"
+
+	"codereader/clock"
+	"codereader/firmware/otp"
+)
+
+// The reader's time of day can be set, made to drift, and stopped. None of it
+// moves device time, in which timers run, and nothing that is done to device
+// time moves the time of day by itself: however fast device time passes, the
+// reader's clock goes along with it, one second for each, but for its drift.
+
+// TimeOfDay returns what the reader's clock shows now.
+func (m *Machine) TimeOfDay() time.Time { return m.clock.TimeOfDay(m.now) }
+
+// SetTimeOfDay sets the reader's clock.
+func (m *Machine) SetTimeOfDay(t time.Time) {
+	m.clock.Set(m.now, t)
+	m.emit(Event{Kind: KindClock, Clock: m.clock})
+}
+
+// SetDrift changes how fast the reader's clock runs from now on.
+// -[clock.MaxDrift] stops it.
+func (m *Machine) SetDrift(d clock.Drift) {
+	m.clock.SetDrift(m.now, d)
+	m.emit(Event{Kind: KindClock, Clock: m.clock})
+}
+
+// SetBeforeStepEnd sets the reader's clock on, to so long before the end of
+// the time step that it is in, or of the next one if it is nearer to the end
+// already. A reader without a key has steps of [otp.DefaultPeriod].
+func (m *Machine) SetBeforeStepEnd(before time.Duration) {
+	period := m.period()
+	now := m.TimeOfDay()
+	on := clock.StepLeft(now, period) - before%period
+	if on < 0 {
+		on += period
+	}
+	m.SetTimeOfDay(now.Add(on))
+}
+
+// Step returns the number of the time step that the reader's clock is in, and
+// how long it is until the next, as that clock runs.
+func (m *Machine) Step() (step uint64, left time.Duration) {
+	now, period := m.TimeOfDay(), m.period()
+	return clock.Step(now, period), clock.StepLeft(now, period)
+}
+
+func (m *Machine) period() time.Duration {
+	if m.key.IsZero() {
+		return otp.DefaultPeriod
+	}
+	return m.key.Period()
+}
