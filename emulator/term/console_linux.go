@@ -1,0 +1,11 @@
+package term
+
+import "golang.org/x/sys/unix"
+
+// The requests that read and set a terminal's mode; the last drops what was
+// typed and not read.
+const (
+	getMode      = unix.TCGETS
+	setMode      = unix.TCSETS
+	setModeFlush = unix.TCSETSF
+)
