@@ -45,6 +45,9 @@ const (
 	ByRed   Why = iota // a tap of red
 	ByChord            // a chord turned the reader on
 	Idle               // nothing was done for a while
+
+	// Whys is the number of reasons.
+	Whys Why = 3
 )
 
 // String returns the reason's name in traces: "red", "chord" or "idle".
