@@ -25,7 +25,7 @@ const (
 	KindOTP                 // Step: a one-time code was made
 	KindEnd                 // the machine was switched off
 	KindClock               // Clock: the reader's clock was set, or runs otherwise
-	KindRestore             // On, Display, Settings: back to an earlier state
+	KindRestore             // State: back to an earlier one, or another
 
 	// Kinds is the number of kinds.
 	Kinds = 12
@@ -46,6 +46,9 @@ type End uint8
 const (
 	Done End = iota // with its last word
 	Cut             // by a key
+
+	// Ends is the number of ends.
+	Ends = 2
 )
 
 // String returns the end's name in traces: "done" or "cut".
@@ -78,6 +81,7 @@ type Event struct {
 	Step      uint64
 	Serial    firmware.Serial
 	Clock     clock.RTC
+	State     State
 }
 
 // Sink takes events as they happen, in order. It must not call the machine

@@ -73,18 +73,25 @@ func (h *Hand) Press(by Source, k keypad.Key) {
 }
 
 // Release lets go the key that a source holds, if any. It comes up when no
-// other source holds it. The release of a digit ends the latch.
+// other source holds it, red not before the chords that were asked for with it
+// have been played. The release of a digit that was pressed since the latch
+// ends the latch.
 func (h *Hand) Release(by Source) {
 	k := h.holding(by)
 	if k == keypad.None {
 		return
 	}
+	sinceLatch := h.index(by) > h.index(latch) // pressed after it, if there is one
 	h.held = slices.DeleteFunc(h.held, func(o hold) bool { return o.by == by })
 	if h.isHeld(k) {
 		return
 	}
-	h.up(k, h.m.Now())
-	if k.IsDigit() {
+	at := h.m.Now()
+	if k == keypad.Red {
+		at = max(at, h.played) // the digit of a chord that is being played has red
+	}
+	h.up(k, at)
+	if k.IsDigit() && sinceLatch {
 		h.unlatch(h.pressed[k].up + ChordLead)
 	}
 }
@@ -113,8 +120,10 @@ func (h *Hand) Latched() bool { return h.holding(latch) != keypad.None }
 // Chord presses red and a digit as a person would, so that whoever watches
 // sees the keys go down and up. If red is down already, only the digit is
 // pressed. A chord that is asked for while another is being played follows it.
+// A digit that is held cannot be pressed: then nothing is, for red alone would
+// be a tap.
 func (h *Hand) Chord(digit keypad.Key) {
-	if !digit.IsDigit() {
+	if !digit.IsDigit() || h.isHeld(digit) {
 		return
 	}
 	at := max(h.m.Now(), h.played)
@@ -132,7 +141,8 @@ func (h *Hand) Chord(digit keypad.Key) {
 	h.played = h.pressed[keypad.Red].up + MinRelease
 }
 
-// Tap presses and releases a key.
+// Tap presses and releases a key, unless it is held. That of a digit ends the
+// latch.
 func (h *Hand) Tap(k keypad.Key) {
 	if k >= keypad.Keys || h.isHeld(k) {
 		return
@@ -140,6 +150,9 @@ func (h *Hand) Tap(k keypad.Key) {
 	h.down(k, max(h.m.Now(), h.played))
 	h.up(k, h.pressed[k].down+DigitHold)
 	h.played = h.pressed[k].up + MinRelease
+	if k.IsDigit() {
+		h.unlatch(h.pressed[k].up + ChordLead)
+	}
 }
 
 // down puts a key down at a time, or as soon after as it has been up for long
@@ -172,12 +185,16 @@ func (h *Hand) unlatch(at time.Duration) {
 	}
 }
 
+// index returns the place of what a source holds among all that is held, in the
+// order of pressing; -1 is nothing.
+func (h *Hand) index(by Source) int {
+	return slices.IndexFunc(h.held, func(o hold) bool { return o.by == by })
+}
+
 // holding returns the key that a source holds.
 func (h *Hand) holding(by Source) keypad.Key {
-	for _, o := range h.held {
-		if o.by == by {
-			return o.key
-		}
+	if i := h.index(by); i >= 0 {
+		return h.held[i].key
 	}
 	return keypad.None
 }

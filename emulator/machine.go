@@ -91,10 +91,16 @@ func (m *Machine) Plan(after time.Duration, k keypad.Key, down bool) {
 // Next returns the device time of the next thing that happens by itself, and
 // whether there is one.
 func (m *Machine) Next() (time.Duration, bool) {
-	next, ok := m.reader.Next()
+	next, ok := m.nextOwn()
 	if at, due := m.plan.next(); due && (!ok || at < next) {
 		next, ok = at, true
 	}
+	return next, ok
+}
+
+// nextOwn is Next without planned contacts.
+func (m *Machine) nextOwn() (time.Duration, bool) {
+	next, ok := m.reader.Next()
 	if at, due := m.sound.next(); due && (!ok || at < next) {
 		next, ok = at, true
 	}
@@ -104,8 +110,9 @@ func (m *Machine) Next() (time.Duration, bool) {
 // Advance lets device time pass to at and does what is due until then, each
 // thing at its own time. A time that has passed already is no change.
 //
-// What is due at one instant is done in this order: planned contacts, the
-// firmware, the end of speech.
+// What is due at one instant is done in this order: the firmware, the end of
+// speech, planned contacts. So a planned contact changes as one does that
+// [Machine.Contact] changes once time has come so far.
 func (m *Machine) Advance(at time.Duration) {
 	for {
 		next, ok := m.Next()
@@ -113,12 +120,12 @@ func (m *Machine) Advance(at time.Duration) {
 			break
 		}
 		m.now = max(m.now, next)
-		if e, ok := m.plan.take(m.now); ok {
+		if own, due := m.nextOwn(); due && own <= m.now {
+			m.reader.Advance(m.now)
+			m.soundDue()
+		} else if e, ok := m.plan.take(m.now); ok {
 			m.Contact(e.Key, e.Down)
-			continue
 		}
-		m.reader.Advance(m.now)
-		m.soundDue()
 	}
 	m.now = max(m.now, at)
 }

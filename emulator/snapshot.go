@@ -76,7 +76,7 @@ func (m *Machine) Restore(s Snapshot) error {
 		now: s.At, clock: s.Clock, contacts: s.Contacts, plan: slices.Clone(s.Plan), sound: s.Sound,
 		on: s.On, display: s.Display, settings: s.Settings, ended: m.ended,
 	}
-	m.emit(Event{Kind: KindRestore, On: s.On, Display: s.Display, Settings: s.Settings})
+	m.emit(Event{Kind: KindRestore, State: m.State()})
 	return nil
 }
 

@@ -46,6 +46,14 @@ func (s *Sound) Emit(e Event) {
 	s.err = err
 }
 
+// AdvanceTo renders all that sounds before device time at.
+func (s *Sound) AdvanceTo(at time.Duration) error {
+	if s.err == nil {
+		s.err = s.timeline.AdvanceTo(at)
+	}
+	return s.err
+}
+
 // Err returns the first error in writing, if any.
 func (s *Sound) Err() error { return s.err }
 

@@ -54,3 +54,9 @@ func (m *Machine) period() time.Duration {
 	}
 	return m.key.Period()
 }
+
+// SetClock gives the reader's clock another state altogether.
+func (m *Machine) SetClock(c clock.RTC) {
+	m.clock = c
+	m.emit(Event{Kind: KindClock, Clock: m.clock})
+}

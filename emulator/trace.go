@@ -1,6 +1,7 @@
 package emulator
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -9,9 +10,9 @@ import (
 
 // Trace is a sink that writes every event as one JSON object per line. Every
 // line is written at once, so that a trace that was cut off is readable up to
-// its last whole line.
+// its last whole line. [ParseTrace] reads them.
 type Trace struct {
-	lines   *json.Encoder
+	w       io.Writer
 	version string
 	err     error
 }
@@ -19,9 +20,7 @@ type Trace struct {
 // NewTrace returns a trace that writes to w. The version of the program stands
 // in its first line.
 func NewTrace(w io.Writer, version string) *Trace {
-	lines := json.NewEncoder(w)
-	lines.SetEscapeHTML(false) // it is no web page, and people read it
-	return &Trace{lines: lines, version: version}
+	return &Trace{w: w, version: version}
 }
 
 // Emit implements [Sink].
@@ -29,7 +28,11 @@ func (t *Trace) Emit(e Event) {
 	if t.err != nil {
 		return
 	}
-	if err := t.lines.Encode(t.record(e)); err != nil {
+	line, err := TraceLine(e, t.version)
+	if err == nil {
+		_, err = t.w.Write(line)
+	}
+	if err != nil {
 		t.err = fmt.Errorf("emulator: trace: %w", err)
 	}
 }
@@ -37,14 +40,24 @@ func (t *Trace) Emit(e Event) {
 // Err returns the first error in writing, if any.
 func (t *Trace) Err() error { return t.err }
 
+// TraceLine returns the line of an event in a trace, its newline included. The
+// version is that of the program, which the line of the start tells.
+func TraceLine(e Event, version string) ([]byte, error) {
+	var b bytes.Buffer
+	lines := json.NewEncoder(&b)
+	lines.SetEscapeHTML(false) // it is no web page, and people read it
+	err := lines.Encode(traceRecord(e, version))
+	return b.Bytes(), err
+}
+
 // head is what every line has.
 type head struct {
 	T    time.Duration `json:"t"` // nanoseconds
 	Kind string        `json:"kind"`
 }
 
-// record returns the JSON shape of an event.
-func (t *Trace) record(e Event) any {
+// traceRecord returns the JSON shape of an event.
+func traceRecord(e Event, version string) any {
 	h := head{e.At, e.Kind.String()}
 	switch e.Kind {
 	case KindStart:
@@ -56,7 +69,7 @@ func (t *Trace) record(e Event) any {
 			Language string `json:"language"`
 			Volume   uint8  `json:"volume"`
 			Speed    uint8  `json:"speed"`
-		}{h, t.version, e.Serial.String(), e.Clock.TimeOfDay(e.At).Format(time.RFC3339Nano),
+		}{h, version, e.Serial.String(), e.Clock.TimeOfDay(e.At).Format(time.RFC3339Nano),
 			e.Settings.Language.Code(), e.Settings.Volume, e.Settings.Speed}
 	case KindKey:
 		return struct {
@@ -120,7 +133,7 @@ func (t *Trace) record(e Event) any {
 			head
 			On   bool   `json:"on"`
 			Text string `json:"text"` // of the display
-		}{h, e.On, e.Display.String()}
+		}{h, e.State.On, e.State.Display.String()}
 	}
 	return h
 }

@@ -18,6 +18,9 @@ func (l *Language) UnmarshalText(text []byte) (err error) {
 // ErrUtterance reports a text that is no utterance's.
 var ErrUtterance = errors.New("voice: an utterance is a language, volume, speed and word ids, such as da 6 4 one two, three")
 
+// ErrText reports a text that has other words than the reader's.
+var ErrText = errors.New("voice: these are not words that the reader can say")
+
 // MarshalText implements encoding.TextMarshaler: language, volume, speed and
 // the ids of the words, with a comma where the longer pause is.
 func (u Utterance) MarshalText() ([]byte, error) {
@@ -65,4 +68,40 @@ func (u *Utterance) UnmarshalText(text []byte) error {
 	r.pause(End)
 	*u = r
 	return nil
+}
+
+// ParseText reads an utterance's text in language l, as [Utterance.Text]
+// writes it. Volume and speed are left at 0. It returns [ErrText] for what the
+// reader cannot say.
+func ParseText(text string, l Language) (Utterance, error) {
+	u := Utterance{Language: l}
+	for text != "" {
+		w, rest, ok := cutWord(text, l)
+		if !ok || u.Len() == MaxItems {
+			return Utterance{}, ErrText
+		}
+		u.add(w)
+		if rest, ok = strings.CutPrefix(rest, ","); ok {
+			u.pause(Comma)
+		}
+		text, ok = strings.CutPrefix(rest, " ")
+		if ok == (text == "") {
+			return Utterance{}, ErrText
+		}
+	}
+	u.pause(End)
+	return u, nil
+}
+
+// cutWord takes the longest word of the vocabulary that text begins with.
+func cutWord(text string, l Language) (found Word, rest string, ok bool) {
+	for w := range Word(Words) {
+		said := w.Text(l)
+		after, is := strings.CutPrefix(text, said)
+		whole := after == "" || after[0] == ' ' || after[0] == ','
+		if is && whole && (!ok || len(after) < len(rest)) {
+			found, rest, ok = w, after, true
+		}
+	}
+	return found, rest, ok
 }

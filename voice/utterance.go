@@ -68,16 +68,23 @@ func (u *Utterance) pause(b Break) {
 // a comma where the longer pause is.
 func (u *Utterance) Text() string {
 	var b []byte
-	for i, it := range u.Items() {
+	for i := range u.Items() {
 		if i > 0 {
 			b = append(b, ' ')
 		}
-		b = append(b, it.Word.Text(u.Language)...)
-		if it.Break == Comma {
-			b = append(b, ',')
-		}
+		b = append(b, u.Word(i)...)
 	}
 	return string(b)
+}
+
+// Word returns word i as it stands in the text, with its comma.
+func (u *Utterance) Word(i int) string {
+	it := u.items[i]
+	word := it.Word.Text(u.Language)
+	if it.Break == Comma {
+		word += ","
+	}
+	return word
 }
 
 // WordIDs returns the ids of the words, in order.

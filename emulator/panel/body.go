@@ -6,7 +6,7 @@ import "image"
 // display's frame, the socket, the grille and the cards below.
 func drawBody(c *canvas, p *palette) {
 	page := c.img.Rect
-	c.fill(page, roundRect(page, 0), gradient(p.deskTop, p.deskBottom, page))
+	c.flood(page, gradient(p.deskTop, p.deskBottom, page))
 	drawSocket(c, p)
 	drawCase(c, p)
 	drawBezel(c, p)
@@ -20,17 +20,16 @@ func drawBody(c *canvas, p *palette) {
 func drawCase(c *canvas, p *palette) {
 	r := bodyBox.rect(c.scale)
 	radius := c.f(bodyRadius)
-	shape := roundRect(r, radius)
-	c.shadow(r, shape, c.px(5), c.px(4), p.shadow)
-	c.fill(r, shape, plain(p.bodyLine))
+	c.shadow(r, radius, c.px(5), c.px(4), p.shadow)
+	c.fillRound(r, radius, plain(p.bodyLine))
 	line := c.hair(1)
 	if p.flat {
 		line = c.hair(3)
 	}
 	rim := r.Inset(line)
-	c.fill(rim, roundRect(rim, radius-float32(line)), gradient(p.rimTop, p.rimBottom, rim))
+	c.fillRound(rim, radius-float32(line), gradient(p.rimTop, p.rimBottom, rim))
 	edge := rim.Inset(c.hair(2.5))
-	c.fill(edge, roundRect(edge, radius-float32(r.Dx()-edge.Dx())/2), gradient(p.bodyTop, p.bodyBottom, edge))
+	c.fillRound(edge, radius-float32(r.Dx()-edge.Dx())/2, gradient(p.bodyTop, p.bodyBottom, edge))
 }
 
 // drawBezel draws the frame that the display lies in.
@@ -38,8 +37,8 @@ func drawBezel(c *canvas, p *palette) {
 	r := bezelBox.rect(c.scale)
 	radius := c.f(16)
 	lip := r.Add(image.Pt(0, c.hair(1)))
-	c.fill(lip, roundRect(lip, radius), plain(p.bezelLine))
-	c.fill(r, roundRect(r, radius), gradient(p.bezelTop, p.bezelBottom, r))
+	c.fillRound(lip, radius, plain(p.bezelLine))
+	c.fillRound(r, radius, gradient(p.bezelTop, p.bezelBottom, r))
 }
 
 // drawGlass draws the display's ground, lit or not.
@@ -50,9 +49,13 @@ func drawGlass(c *canvas, p *palette, on bool) {
 	if on {
 		ground = p.glassOn
 	}
+	if p.flat {
+		c.fillRound(r, radius, plain(ground))
+		return
+	}
 	// The frame throws a shadow on the upper edge of the glass.
 	const steps = 4
-	c.fill(r, roundRect(r, radius), plain(mix(ground, p.bezelTop, 1, 2)))
+	c.fillRound(r, radius, plain(mix(ground, p.bezelTop, 1, 2)))
 	for i := range steps {
 		r.Min.Y += c.hair(1)
 		if i == 0 {
@@ -60,7 +63,7 @@ func drawGlass(c *canvas, p *palette, on bool) {
 			r.Max.X -= c.hair(1)
 			r.Max.Y -= c.hair(1)
 		}
-		c.fill(r, roundRect(r, radius-c.f(1)), plain(mix(ground, p.bezelTop, steps-1-i, 4*steps)))
+		c.fillRound(r, radius-c.f(1), plain(mix(ground, p.bezelTop, steps-1-i, 4*steps)))
 	}
 }
 
@@ -69,12 +72,16 @@ func drawGlass(c *canvas, p *palette, on bool) {
 func drawSocket(c *canvas, p *palette) {
 	r := socketBox.rect(c.scale)
 	radius := c.f(3)
-	c.shadow(r, roundRect(r, radius), c.px(2), c.px(2), p.shadow)
-	c.fill(r, roundRect(r, radius), plain(p.mark))
+	c.shadow(r, radius, c.px(2), c.px(2), p.shadow)
+	c.fillRound(r, radius, plain(p.mark))
 	in := r.Inset(c.hair(1))
-	c.fill(in, roundRect(in, radius), gradient(p.rimBottom, p.mark, in))
+	metal := gradient(p.rimBottom, p.mark, in)
+	if p.flat {
+		metal = plain(p.rimBottom)
+	}
+	c.fillRound(in, radius, metal)
 	slit := image.Rect(r.Max.X-c.px(4), r.Min.Y+c.px(11), r.Max.X, r.Max.Y-c.px(11))
-	c.fill(slit, roundRect(slit, c.f(1)), plain(p.hole))
+	c.fillRound(slit, c.f(1), plain(p.hole))
 }
 
 // grilleRows is how many holes stand in each row of the grille.
@@ -103,7 +110,7 @@ func drawGrille(c *canvas, p *palette) {
 func drawCard(c *canvas, p *palette, r image.Rectangle) {
 	radius := c.f(14)
 	line := c.hair(1.5)
-	c.fill(r, roundRect(r, radius), plain(p.cardLine))
+	c.fillRound(r, radius, plain(p.cardLine))
 	in := r.Inset(line)
-	c.fill(in, roundRect(in, radius-float32(line)), plain(p.card))
+	c.fillRound(in, radius-float32(line), plain(p.card))
 }

@@ -72,40 +72,69 @@ func (c *canvas) trace(r image.Rectangle, shape outline) *image.Alpha {
 
 // fill colours a shape that lies within r.
 func (c *canvas) fill(r image.Rectangle, shape outline, with ink) {
-	c.cover(c.trace(r, shape), with.at, 0xFF)
+	c.cover(c.trace(r, shape), with)
 }
 
-// cover lays a colour, which may change from row to row, through a mask.
-func (c *canvas) cover(m *image.Alpha, at func(y int) color.RGBA, alpha uint32) {
-	r := m.Rect.Intersect(c.img.Rect)
+// flood colours all of r.
+func (c *canvas) flood(r image.Rectangle, with ink) {
+	r = r.Intersect(c.img.Rect)
 	for y := r.Min.Y; y < r.Max.Y; y++ {
-		src := at(y)
-		mask := m.Pix[m.PixOffset(r.Min.X, y):]
-		row := c.img.Pix[c.img.PixOffset(r.Min.X, y):]
-		for x := range r.Dx() {
-			if a := uint32(mask[x]) * alpha / 0xFF; a != 0 {
-				blend(row[4*x:4*x+4:4*x+4], src, a)
-			}
+		c.run(r.Min.X, r.Max.X, y, with.at(y), 0xFF)
+	}
+}
+
+// cover lays ink through a mask.
+func (c *canvas) cover(m *image.Alpha, with ink) {
+	for y := max(m.Rect.Min.Y, c.img.Rect.Min.Y); y < min(m.Rect.Max.Y, c.img.Rect.Max.Y); y++ {
+		row := m.Pix[(y-m.Rect.Min.Y)*m.Stride:][:m.Rect.Dx()]
+		c.span(m.Rect.Min.X, y, row, with.at(y), 0xFF)
+	}
+}
+
+// span blends an opaque colour into a row of the picture, from x on, through a
+// row of a mask and alpha/255.
+func (c *canvas) span(x, y int, mask []uint8, src color.RGBA, alpha uint32) {
+	x0, x1 := max(x, c.img.Rect.Min.X), min(x+len(mask), c.img.Rect.Max.X)
+	if x0 >= x1 {
+		return
+	}
+	mask = mask[x0-x : x1-x]
+	pix := c.img.Pix[c.img.PixOffset(x0, y):][:4*len(mask)]
+	for i, m := range mask {
+		a := uint32(m) * alpha / 0xFF
+		if p := pix[4*i : 4*i+4 : 4*i+4]; a == 0xFF {
+			p[0], p[1], p[2], p[3] = src.R, src.G, src.B, 0xFF
+		} else if a != 0 {
+			blend(p, src, a)
 		}
+	}
+}
+
+// run blends an opaque colour into a row from x0 to before x1, a/255 of it.
+func (c *canvas) run(x0, x1, y int, src color.RGBA, a uint32) {
+	x0, x1 = max(x0, c.img.Rect.Min.X), min(x1, c.img.Rect.Max.X)
+	if x0 >= x1 || a == 0 {
+		return
+	}
+	pix := c.img.Pix[c.img.PixOffset(x0, y):][:4*(x1-x0)]
+	if a < 0xFF {
+		for i := 0; i < len(pix); i += 4 {
+			blend(pix[i:i+4:i+4], src, a)
+		}
+		return
+	}
+	pix[0], pix[1], pix[2], pix[3] = src.R, src.G, src.B, 0xFF
+	for n := 4; n < len(pix); n *= 2 {
+		copy(pix[n:], pix[:n])
 	}
 }
 
 // blend lays an opaque colour over an opaque pixel, a/255 of it.
 func blend(pix []uint8, src color.RGBA, a uint32) {
-	over := func(d, s uint8) uint8 { return uint8((uint32(d)*(0xFF-a) + uint32(s)*a + 127) / 0xFF) }
-	pix[0] = over(pix[0], src.R)
-	pix[1] = over(pix[1], src.G)
-	pix[2] = over(pix[2], src.B)
+	_ = pix[3]
+	b := 0xFF - a
+	pix[0] = uint8((uint32(pix[0])*b + uint32(src.R)*a + 127) / 0xFF)
+	pix[1] = uint8((uint32(pix[1])*b + uint32(src.G)*a + 127) / 0xFF)
+	pix[2] = uint8((uint32(pix[2])*b + uint32(src.B)*a + 127) / 0xFF)
 	pix[3] = 0xFF
-}
-
-// shadow draws the soft shadow of a shape within r, moved down by dy.
-func (c *canvas) shadow(r image.Rectangle, shape outline, dy, radius int, strength uint8) {
-	if strength == 0 {
-		return
-	}
-	m := c.trace(r, shape)
-	soft := blurred(m, radius)
-	soft.Rect = soft.Rect.Add(image.Pt(0, dy))
-	c.cover(soft, func(int) color.RGBA { return color.RGBA{A: 0xFF} }, uint32(strength))
 }

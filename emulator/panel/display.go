@@ -6,7 +6,7 @@ import (
 )
 
 // displayBase is how far below the glass's middle the letters stand, at scale 1.
-const displayBase = 21.0
+const displayBase = 24.0
 
 // drawDisplay writes the display's text into the middle of the glass, one
 // character a cell, at most DisplayLen.

@@ -25,11 +25,15 @@ func drawDot(c *canvas, p *palette, top image.Rectangle, state keyState) {
 		legend := plain(p.look(keypad.Red, state).legend)
 		lift := c.f(1.2)
 		c.fill(at, disc(lift, lift, r), legend)
-		c.fill(at, disc(-lift, -lift, r-c.f(1)), plain(p.badge))
+		if state == keyUp { // on the black of a pressed button a black rim would cut the dot in two
+			c.fill(at, disc(-lift, -lift, r-c.f(1)), plain(p.badge))
+		}
 		c.fill(at, disc(-lift, -lift, r-c.f(2.6)), plain(p.dotLight))
 		return
 	}
-	c.shadow(at, disc(c.f(1.4), 0, r), c.px(2), c.hair(1.3), 0xC0)
+	d := c.px(dotRadius)
+	under := image.Rect(int(x)-d, int(y)-d, int(x)+d, int(y)+d).Add(image.Pt(c.hair(1.4), 0))
+	c.shadow(under, r, c.px(2), c.hair(1.3), 0xC0)
 	c.fill(at, disc(0, 0, r), plain(p.redPressed.side))
 	c.dome(at, x, y, r-c.f(0.7), &p.red)
 }

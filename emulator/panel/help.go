@@ -31,24 +31,31 @@ type helpRow struct {
 	heading, indent bool
 }
 
-// drawHelp fills the page with the help, as large as it will go.
+// fitHelp sets lines as large as the page allows.
+func fitHelp(lines []string, scale float64) helpPage {
+	in := helpArea(scale)
+	for size := helpLargest; ; size-- {
+		set := setHelp(lines, size*scale, in)
+		if n := len(set.rows); n == 0 || set.rows[n-1].y <= in.Max.Y || size <= helpLeast {
+			return set
+		}
+	}
+}
+
+// helpArea is the page within its edges.
+func helpArea(scale float64) image.Rectangle {
+	return image.Rectangle{Max: Size(scale)}.Inset(px(helpEdge, scale))
+}
+
+// drawHelp fills the page with the help.
 func (p *Painter) drawHelp(lines []string) {
 	c, pal := &p.live, p.pal
-	page := image.Rectangle{Max: Size(c.scale)}
-	c.fill(page, roundRect(page, 0), plain(pal.card))
-	in := page.Inset(c.px(helpEdge))
-	size := helpLargest
-	var set helpPage
-	for {
-		set = setHelp(lines, size*c.scale, in)
-		if n := len(set.rows); n == 0 || set.rows[n-1].y <= in.Max.Y || size <= helpLeast {
-			break
-		}
-		size--
-	}
+	ink := image.NewUniform(pal.cardText)
+	c.flood(image.Rectangle{Max: Size(c.scale)}, plain(pal.card))
+	in, set := helpArea(c.scale), fitHelp(lines, c.scale)
 	for _, row := range set.rows {
 		if row.key != "" {
-			set.bold.text(c.img, fixed.I(in.Min.X), row.y, row.key, p.cardInk)
+			set.bold.text(c.img, fixed.I(in.Min.X), row.y, row.key, ink)
 		}
 		x := in.Min.X
 		if row.indent {
@@ -58,7 +65,7 @@ func (p *Painter) drawHelp(lines []string) {
 		if row.heading {
 			l = set.bold
 		}
-		l.text(c.img, fixed.I(x), row.y, row.words, p.cardInk)
+		l.text(c.img, fixed.I(x), row.y, row.words, ink)
 	}
 }
 

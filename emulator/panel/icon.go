@@ -98,18 +98,18 @@ func drawLatch(c *canvas, p *palette, area image.Rectangle) {
 // drawBadge draws the ground of a sign that the emulator lays over the reader.
 func (c *canvas) drawBadge(p *palette, r image.Rectangle, radius float32) {
 	line := c.hair(2)
-	c.fill(r, roundRect(r, radius), plain(p.badgeText))
+	c.fillRound(r, radius, plain(p.badgeText))
 	in := r.Inset(line)
-	c.fill(in, roundRect(in, radius-float32(line)), plain(p.badge))
+	c.fillRound(in, radius-float32(line), plain(p.badge))
 }
 
 // drawMute draws the sign of silence over the grille, in r.
 func drawMute(c *canvas, p *palette, l *letters, r image.Rectangle, danish bool) {
 	c.drawBadge(p, r, c.f(12))
 	icon := r
-	icon.Max.Y -= c.px(24)
-	c.sign(icon, 30, p.badgeText, speaker)
-	c.sign(icon, 30, p.badgeText, cross)
+	icon.Max.Y -= c.px(23)
+	c.sign(icon, 36, p.badgeText, speaker)
+	c.sign(icon, 36, p.badgeText, cross)
 	word := "Muted"
 	if danish {
 		word = "Lyd fra"

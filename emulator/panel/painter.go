@@ -2,7 +2,6 @@ package panel
 
 import (
 	"image"
-	"image/color"
 	"image/draw"
 
 	"codereader/assets/font"
@@ -22,13 +21,10 @@ type Painter struct {
 	lit     *image.RGBA              // the glass while it is on
 	pressed [keypad.Keys]*image.RGBA // each key's area while it is down
 
-	displayText, keyText     *letters
-	captionText, captionBold *letters
-	noticeText, badgeText    *letters
-	glassInk, cardInk        *image.Uniform
-	currentInk, noticeInk    *image.Uniform
-
-	placed []spoken // the caption's words
+	displayText, keyText  *letters
+	noticeText, badgeText *letters
+	glassInk, noticeInk   *image.Uniform
+	caption               caption
 
 	last  View // as painted; its slices are the Painter's own
 	pix   *uint8
@@ -74,7 +70,9 @@ func (p *Painter) build(theme Theme, scale float64) {
 	p.theme, p.pal = theme, pal
 	p.live = canvas{img: &p.out, scale: scale}
 	p.setLetters(scale)
-	p.setInks(pal)
+	p.glassInk = image.NewUniform(pal.glassText)
+	p.noticeInk = image.NewUniform(pal.notice)
+	p.caption = newCaption(pal, scale)
 
 	p.layer = image.NewRGBA(image.Rectangle{Max: Size(scale)})
 	c := &canvas{img: p.layer, scale: scale}
@@ -97,8 +95,6 @@ func (p *Painter) build(theme Theme, scale float64) {
 func (p *Painter) setLetters(scale float64) {
 	p.displayText = newLetters(font.Display(), displaySize*scale, displayTall)
 	p.keyText = newLetters(font.Bold(), keySize*scale, 1)
-	p.captionText = newLetters(font.Text(), captionSize*scale, 1)
-	p.captionBold = newLetters(font.Bold(), captionSize*scale, 1)
 	p.noticeText = newLetters(font.Bold(), noticeSize*scale, 1)
 	p.badgeText = newLetters(font.Bold(), badgeSize*scale, 1)
 }
@@ -107,18 +103,10 @@ func (p *Painter) setLetters(scale float64) {
 // than drawn the display's are.
 const (
 	displaySize = 53.0
-	displayTall = 1.2
+	displayTall = 1.32
 	keySize     = 44.0
 	badgeSize   = 18.0
 )
-
-func (p *Painter) setInks(pal *palette) {
-	of := func(c color.RGBA) *image.Uniform { return image.NewUniform(c) }
-	p.glassInk = of(pal.glassText)
-	p.cardInk = of(pal.cardText)
-	p.currentInk = of(pal.currentText)
-	p.noticeInk = of(pal.notice)
-}
 
 // snapshot returns a copy of a part of img.
 func snapshot(img *image.RGBA, r image.Rectangle) *image.RGBA {

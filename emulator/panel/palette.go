@@ -8,7 +8,7 @@ type face struct {
 	glint       color.RGBA // the upper edge, which catches the light
 	side        color.RGBA // its height, seen from the front
 	ring        color.RGBA // outline of a pressed key
-	legend      color.RGBA
+	legend      color.RGBA // in a flat theme's red: the dot's shaded side
 }
 
 // palette is every colour of a theme. Where the theme is flat, both ends of a
@@ -69,7 +69,7 @@ var palettes = [Themes]palette{
 			side: rgb(0x5E0A18), ring: rgb(0x5E0A18), legend: rgb(0xFFFFFF),
 		},
 		redPressed: face{
-			top: rgb(0x78081B), bottom: rgb(0x960D25), glint: rgb(0x4A0410),
+			top: rgb(0x74081A), bottom: rgb(0x8C0B21), glint: rgb(0x4A0410),
 			side: rgb(0x3A030C), ring: rgb(0xFFE08A), legend: rgb(0xFFFFFF),
 		},
 		dotLight: rgb(0xFF8A97), well: rgb(0xBDBAB3),
@@ -101,7 +101,7 @@ var palettes = [Themes]palette{
 		},
 		redPressed: face{
 			top: rgb(0x000000), bottom: rgb(0x000000), glint: rgb(0x000000),
-			side: rgb(0x000000), ring: rgb(0xFFEB00), legend: rgb(0xFFEB00),
+			side: rgb(0x000000), ring: rgb(0xFFEB00), legend: rgb(0x969696),
 		},
 		dotLight: rgb(0xFFFFFF), well: rgb(0x000000),
 		hole: rgb(0xFFFFFF), holeEdge: rgb(0x000000),

@@ -21,6 +21,7 @@ func (p *Painter) paint(v *View, fresh bool) image.Rectangle {
 	}
 	if fresh || len(old.Help) > 0 {
 		p.restore(p.layer, page)
+		p.caption.set(v.Caption.Words, p.live.scale)
 		p.paintParts(v, &View{Caption: Caption{Current: -1}})
 		return page
 	}
@@ -42,7 +43,10 @@ func (p *Painter) paintParts(v, old *View) image.Rectangle {
 	if v.Muted != old.Muted || v.Muted && words {
 		changed = changed.Union(p.paintGrille(v))
 	}
-	if v.Caption.Current != old.Caption.Current || !slices.Equal(v.Caption.Words, old.Caption.Words) {
+	if !slices.Equal(v.Caption.Words, old.Caption.Words) {
+		p.caption.set(v.Caption.Words, p.live.scale)
+		changed = changed.Union(p.paintCaption(v))
+	} else if v.Caption.Current != old.Caption.Current {
 		changed = changed.Union(p.paintCaption(v))
 	}
 	if v.Notice != old.Notice {
@@ -95,8 +99,7 @@ func (p *Painter) paintGrille(v *View) image.Rectangle {
 func (p *Painter) paintCaption(v *View) image.Rectangle {
 	r := captionBox.rect(p.live.scale)
 	p.restore(p.layer, r)
-	p.placed = layCaption(p.placed, p.captionBold, v.Caption.Words, captionWidth(p.live.scale))
-	p.drawCaption(p.placed, v.Caption.Current)
+	p.caption.draw(&p.live, p.pal, v.Caption.Current)
 	return r
 }
 

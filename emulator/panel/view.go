@@ -49,20 +49,21 @@ type View struct {
 	Pressed [keypad.Keys]bool
 	Latched bool // red is held by the latch
 	Caption Caption
-	Notice  string   // a line from the emulator itself, such as "no sound device"
-	Muted   bool     // the sound is off
-	Help    []string // shown over the reader if there is any; see below
-	Theme   Theme
-	Scale   float64 // MinScale to MaxScale, fractions allowed
+	Notice  string // a line from the emulator itself, such as "no sound device"
+	Muted   bool   // the sound is off
+
+	// Help fills the page, over the reader, if there is any. The first line is
+	// the heading. A line with a tab has a key before it and what the key does
+	// behind it; a line without is running text; an empty line is a gap. The
+	// letters are as large as the page allows.
+	Help []string
+
+	Theme Theme
+	Scale float64 // MinScale to MaxScale, fractions allowed
 
 	// Language of the panel's own few words: "da" is Danish, all else English.
 	Language string
 }
-
-// Help is written line by line. The first line is the heading. A line with a
-// tab has the key before it and what the key does behind it; a line without is
-// running text; an empty line is a gap. The letters are as large as the page
-// allows.
 
 // clampScale returns the nearest scale that can be drawn.
 func clampScale(s float64) float64 {

@@ -183,3 +183,15 @@ func TestRestoreIsForGood(t *testing.T) {
 	Restore()
 	p.isFound()
 }
+
+func TestNarrowTerminalGetsShorterLines(t *testing.T) {
+	_, slave := openPTY(t)
+	for columns, want := range map[uint16]int{0: Width, 5: Width, 40: 40, 200: Width} {
+		if err := unix.IoctlSetWinsize(int(slave.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Col: columns}); err != nil {
+			t.Fatal(err)
+		}
+		if got := widthOf(slave); got != want {
+			t.Errorf("%d columns: lines of %d, want %d", columns, got, want)
+		}
+	}
+}

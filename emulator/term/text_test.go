@@ -56,7 +56,7 @@ func TestBothLanguagesSayEverything(t *testing.T) {
 
 func TestLinesAreFolded(t *testing.T) {
 	long := strings.Repeat("word ", 40) + strings.Repeat("x", 200) + "\x1b[31mred\u202e\x00 end\n\n"
-	lines := fold(long)
+	lines := fold(long, Width)
 	for _, line := range lines {
 		if n := utf8.RuneCountInString(line); n > Width || n == 0 {
 			t.Errorf("%d characters: %q", n, line)
@@ -68,7 +68,7 @@ func TestLinesAreFolded(t *testing.T) {
 	if got, want := strings.ReplaceAll(strings.Join(lines, ""), " ", ""), strings.Repeat("word", 40)+strings.Repeat("x", 200)+"[31mredend"; got != want {
 		t.Errorf("folded to %q, want %q", got, want)
 	}
-	if got := fold(" \n"); got != nil {
+	if got := fold(" \n", Width); got != nil {
 		t.Errorf("nothing was folded to %q", got)
 	}
 }

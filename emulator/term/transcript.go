@@ -10,7 +10,8 @@ import (
 // transcript writes lines to the output, from a goroutine of its own: whoever
 // adds a line never waits for a slow terminal.
 type transcript struct {
-	w io.Writer
+	w     io.Writer
+	width int // of a line
 
 	mu     sync.Mutex
 	lines  []string
@@ -25,7 +26,7 @@ type transcript struct {
 // newTranscript returns a transcript that writes to w.
 func newTranscript(w io.Writer) *transcript {
 	t := &transcript{
-		w:    w,
+		w: w, width: widthOf(w),
 		wake: make(chan struct{}, 1), failed: make(chan struct{}), written: make(chan struct{}),
 	}
 	go t.write()
@@ -40,7 +41,7 @@ func (t *transcript) add(lines ...string) {
 		return
 	}
 	for _, line := range lines {
-		t.lines = append(t.lines, fold(line)...)
+		t.lines = append(t.lines, fold(line, t.width)...)
 	}
 	t.nudge()
 }
