@@ -46,7 +46,7 @@ test: go ## run every test, and say what could not be run and why
 	@bin/testsummary -limit 20m -count=1 -vet=off -timeout 5m $(ALL)
 
 race: go ## run the tests with the race detector, which needs a C compiler
-	@if command -v $${CC:-gcc} >/dev/null; then \
+	@if echo '#include <stdlib.h>' | $${CC:-gcc} -E - >/dev/null 2>&1; then \
 	  $(GO) build -o bin/ ./.ci/testsummary && \
 	  CGO_ENABLED=1 bin/testsummary -limit 20m -race -short -vet=off -timeout 10m $(ALL); \
 	else echo "race: skipped, it needs a C compiler: apt-get install gcc libc6-dev"; fi
