@@ -27,7 +27,7 @@ func TestLinesThatComeTogetherWaitForEachOther(t *testing.T) {
 			"Display: Vol 7", "Says: volume seven",
 			"On. Display: Vol 7", "Volume 7, speed 4, English, sound on, red not latched.",
 			"Tone: error")
-		for _, e := range r.recorder.Kind(emulator.KindSaid) {
+		for _, e := range r.kind(emulator.KindSaid) {
 			if e.End != emulator.Done {
 				t.Error("speech was cut")
 			}
@@ -44,7 +44,7 @@ func TestLineThatComesLaterCutsSpeech(t *testing.T) {
 		r.pass(time.Second) // in the middle of the code
 		r.send("red 0\n")
 		r.pass(50 * time.Millisecond)
-		said := r.recorder.Kind(emulator.KindSaid)
+		said := r.kind(emulator.KindSaid)
 		if len(said) != 1 || said[0].End != emulator.Cut {
 			t.Errorf("said %+v, want one utterance, cut", said)
 		}
@@ -76,7 +76,7 @@ func TestEndOfInputLetsSpeechEnd(t *testing.T) {
 		if err := r.end(); err != nil {
 			t.Error(err)
 		}
-		if n := len(r.recorder.Kind(emulator.KindSaid)); n != 1 {
+		if n := len(r.kind(emulator.KindSaid)); n != 1 {
 			t.Errorf("%d utterances ended, want 1", n)
 		}
 		if took := time.Since(began); took > 5*time.Second {
@@ -93,10 +93,11 @@ func TestEndOfInputLetsATonePlayOut(t *testing.T) {
 		if err := r.end(); err != nil {
 			t.Error(err)
 		}
-		tone, ok := r.recorder.Last(emulator.KindTone)
-		if !ok || tone.Tone != voice.Falling {
-			t.Fatalf("the last tone is %+v", tone)
+		tones := r.kind(emulator.KindTone)
+		if len(tones) != 2 || tones[1].Tone != voice.Falling {
+			t.Fatalf("tones %+v, want one on and one off", tones)
 		}
+		tone := tones[1]
 		r.live.Do(func(m *emulator.Machine) {
 			if m.Now() < tone.At+tone.Duration {
 				t.Errorf("ended at %v, within the tone from %v", m.Now(), tone.At)
@@ -112,7 +113,7 @@ func TestWaitCutsWhereItSays(t *testing.T) {
 		defer r.finish()
 		r.send("red\nwait 1s\nred 0\n")
 		r.pass(5 * time.Second)
-		said := r.recorder.Kind(emulator.KindSaid)
+		said := r.kind(emulator.KindSaid)
 		if len(said) == 0 || said[0].End != emulator.Cut {
 			t.Fatalf("said %+v, want the first cut", said)
 		}
@@ -128,7 +129,7 @@ func TestRedIsHeldForSeveralDigits(t *testing.T) {
 		defer r.finish()
 		r.act("red 9 9 9\n")
 		var got []string
-		for _, e := range r.recorder.Kind(emulator.KindKey) {
+		for _, e := range r.kind(emulator.KindKey) {
 			mark := " up"
 			if e.Down {
 				mark = " down"
@@ -147,7 +148,7 @@ func TestKeyIsHeldForItsTime(t *testing.T) {
 		r := start(t, Lines, nil)
 		defer r.finish()
 		r.act("hold red 3s\n")
-		keys := r.recorder.Kind(emulator.KindKey)
+		keys := r.kind(emulator.KindKey)
 		if len(keys) != 2 || keys[0].Key != keypad.Red || keys[1].At-keys[0].At != 3*time.Second {
 			t.Errorf("%+v, want red held for 3 s", keys)
 		}

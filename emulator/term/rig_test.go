@@ -75,6 +75,16 @@ func startWith(t *testing.T, mode Mode, c emulator.Config, change func(*Options)
 	return r
 }
 
+// kind returns the events of a kind so far.
+func (r *rig) kind(k emulator.Kind) (events []emulator.Event) {
+	read := func(*emulator.Machine) { events = r.recorder.Kind(k) }
+	if !r.live.Do(read) {
+		<-r.live.Ended()
+		read(nil)
+	}
+	return events
+}
+
 // send gives the session input, as one read.
 func (r *rig) send(s string) {
 	r.in.ch <- []byte(s)

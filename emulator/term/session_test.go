@@ -182,7 +182,7 @@ func TestSlowOutputHoldsNothingUp(t *testing.T) {
 		r := start(t, Keys, func(o *Options) { o.Out = s })
 		r.send(" ")
 		r.pass(30 * time.Second)
-		if n := len(r.recorder.Kind(emulator.KindPower)); n != 2 {
+		if n := len(r.kind(emulator.KindPower)); n != 2 {
 			t.Errorf("turned on and off %d times, want 2", n)
 		}
 		close(s.on)

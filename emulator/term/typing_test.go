@@ -15,7 +15,7 @@ import (
 // digits returns the digit keys that went down, in order.
 func (r *rig) digits() []keypad.Key {
 	var keys []keypad.Key
-	for _, e := range r.recorder.Kind(emulator.KindKey) {
+	for _, e := range r.kind(emulator.KindKey) {
 		if e.Down && e.Key.IsDigit() {
 			keys = append(keys, e.Key)
 		}
@@ -65,12 +65,12 @@ func TestHeldRedIsOneTap(t *testing.T) {
 		defer r.finish()
 		r.send(" ")
 		r.pass(500 * time.Millisecond)
-		for range 50 {
+		for range 20 {
 			r.send(" ")
 			r.pass(33 * time.Millisecond)
 		}
 		r.pass(time.Second)
-		if power := r.recorder.Kind(emulator.KindPower); len(power) != 1 || !power[0].On {
+		if power := r.kind(emulator.KindPower); len(power) != 1 || !power[0].On {
 			t.Errorf("%+v, want turned on once", power)
 		}
 		if !strings.Contains(r.out.take(), english.hints[hintHeld]) {
@@ -87,7 +87,7 @@ func TestSecondPressOfRedTurnsOff(t *testing.T) {
 		r.pass(200 * time.Millisecond)
 		r.send(" ")
 		r.pass(time.Second)
-		if power := r.recorder.Kind(emulator.KindPower); len(power) != 2 || power[1].On {
+		if power := r.kind(emulator.KindPower); len(power) != 2 || power[1].On {
 			t.Errorf("%+v, want on and off", power)
 		}
 	})
@@ -107,7 +107,7 @@ func TestPastedTextIsLeftOut(t *testing.T) {
 			}
 			r.pass(10 * time.Second)
 			has(t, r.out.take(), english.hints[hintPasted])
-			if n := len(r.recorder.Kind(emulator.KindKey)); n != 0 {
+			if n := len(r.kind(emulator.KindKey)); n != 0 {
 				t.Errorf("%q pressed keys %d times", pasted, n)
 			}
 			if !strings.Contains(r.act(" "), "On.") {
@@ -198,7 +198,7 @@ func TestTooManyKeysAreLeftOut(t *testing.T) {
 // TestJunkNeverLocksTheReader types random bytes and then uses the reader.
 func TestJunkNeverLocksTheReader(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 50 {
+	for range 20 {
 		synctest.Test(t, func(t *testing.T) {
 			r := start(t, Keys, nil)
 			for range 30 {
@@ -212,9 +212,9 @@ func TestJunkNeverLocksTheReader(t *testing.T) {
 				r.pass(time.Duration(random.IntN(300)) * time.Millisecond)
 			}
 			r.pass(time.Minute) // off by now, whatever happened
-			before := len(r.recorder.Kind(emulator.KindPower))
+			before := len(r.kind(emulator.KindPower))
 			r.act("\x1b[A")
-			if len(r.recorder.Kind(emulator.KindPower)) == before {
+			if len(r.kind(emulator.KindPower)) == before {
 				t.Error("a short cut does not turn the reader on")
 			}
 			r.finish()
