@@ -72,3 +72,6 @@ func (m *machine) trace() []string {
 	}
 	return strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n")
 }
+
+// key returns the key of a digit.
+func key(digit int) keypad.Key { return keypad.Key(digit) }
