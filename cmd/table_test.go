@@ -68,6 +68,7 @@ var table = map[string]folder{
 	},
 	"emulator/emulatortest":    {may: []string{"emulator"}, never: gui},
 	"emulator/settings":        {may: []string{"emulator"}, never: gui},
+	"emulator/bundle":          {may: []string{"emulator"}, never: gui, virtual: true},
 	"emulator/scenario":        {may: []string{"emulator"}, never: gui, virtual: true},
 	"emulator/panel":           {may: []string{"keypad", "emulator", "assets/font"}, never: gui, virtual: true},
 	"emulator/panel/paneltest": {may: []string{"emulator/panel"}, never: gui},
