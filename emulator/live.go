@@ -2,17 +2,35 @@ package emulator
 
 import (
 	"context"
+	"math"
 	"sync"
 	"time"
 
 	"codereader/clock"
 )
 
-// Live drives a [Machine] in real time. It is the one place in the project
-// that waits for time to pass.
+// The rates at which a [Live] can let device time pass, in device seconds a
+// real second, besides 0 (not at all) and [AsFastAsItGoes].
+const (
+	MinRate = 0.1
+	MaxRate = 100
+)
+
+// AsFastAsItGoes is the rate of a machine that leaps from one thing that
+// happens to the next. Where nothing is due, no time passes.
+var AsFastAsItGoes = math.Inf(1)
+
+// Live drives a [Machine] in real time, or some other rate of time. It is the
+// one place in the project that waits for time to pass.
 type Live struct {
 	machine *Machine
 	ticker  clock.Ticker
+
+	// Only Run touches these.
+	rate  float64
+	since time.Duration // the ticker's time at which the rate was set
+	from  time.Duration // device time then
+	last  time.Duration // device time when Run last let go of the machine
 
 	mu     sync.Mutex
 	posted []func(*Machine)
@@ -27,19 +45,14 @@ type Live struct {
 func NewLive(m *Machine) *Live {
 	return &Live{
 		machine: m,
-		ticker:  offset{clock.NewSystem(), m.Now()},
+		ticker:  clock.NewSystem(),
+		rate:    1,
+		from:    m.Now(),
+		last:    m.Now(),
 		wake:    make(chan struct{}, 1),
 		ended:   make(chan struct{}),
 	}
 }
-
-// offset is a ticker that is ahead of another.
-type offset struct {
-	clock.Ticker
-	by time.Duration
-}
-
-func (o offset) Now() time.Duration { return o.Ticker.Now() + o.by }
 
 // Run drives the machine until ctx is done. It then does what is posted still,
 // and closes the machine.
@@ -48,22 +61,58 @@ func (l *Live) Run(ctx context.Context) {
 	timer := time.NewTimer(0)
 	defer timer.Stop()
 	for {
-		l.machine.Advance(l.ticker.Now())
+		l.advance()
 		l.doPosted(false)
 		timer.Stop()
-		if next, ok := l.machine.Next(); ok {
-			timer.Reset(next - l.ticker.Now())
+		if wait, ok := l.wait(); ok {
+			timer.Reset(wait)
 		}
 		select {
 		case <-l.wake:
 		case <-timer.C:
 		case <-ctx.Done():
-			l.machine.Advance(l.ticker.Now())
+			l.advance()
 			l.doPosted(true)
 			l.machine.Close()
 			return
 		}
 	}
+}
+
+// advance lets as much device time pass as has by now.
+func (l *Live) advance() {
+	to := l.now()
+	if l.rate == AsFastAsItGoes {
+		to, _ = l.machine.Next() // 0 if there is nothing
+	}
+	l.machine.Advance(to)
+	l.last = l.machine.Now()
+}
+
+// now returns what device time is now.
+func (l *Live) now() time.Duration {
+	run := l.ticker.Now() - l.since
+	switch l.rate {
+	case 1:
+		return l.from + run
+	case AsFastAsItGoes:
+		return l.machine.Now()
+	}
+	return l.from + time.Duration(float64(run)*l.rate)
+}
+
+// wait returns how long it is until something happens by itself, and whether
+// anything will.
+func (l *Live) wait() (time.Duration, bool) {
+	next, ok := l.machine.Next()
+	switch {
+	case !ok || l.rate == 0:
+		return 0, false
+	case l.rate == AsFastAsItGoes:
+		return 0, true
+	}
+	// Rounded up, or the last of it would be waited for again and again.
+	return time.Duration(math.Ceil(float64(next-l.now()) / l.rate)), true
 }
 
 // doPosted does what was posted, in order; last says that nothing may be
@@ -77,11 +126,52 @@ func (l *Live) doPosted(last bool) {
 	for _, f := range posted {
 		f(l.machine)
 	}
+	if l.machine.Now() != l.last { // something moved its time: go on from there
+		l.setRate(l.rate)
+	}
+}
+
+func (l *Live) setRate(rate float64) {
+	l.from, l.since, l.rate = l.machine.Now(), l.ticker.Now(), rate
+	l.last = l.from
+}
+
+// SetRate has device time pass at another rate from now on: [MinRate] to
+// [MaxRate] device seconds a second, 0 for not at all, or [AsFastAsItGoes].
+// Other rates become the nearest of these; NaN changes nothing. The reader's
+// time of day goes along with device time, whatever the rate.
+func (l *Live) SetRate(rate float64) {
+	switch {
+	case math.IsNaN(rate):
+		return
+	case rate <= 0:
+		rate = 0
+	case rate != AsFastAsItGoes:
+		rate = min(max(rate, MinRate), MaxRate)
+	}
+	l.Post(func(*Machine) { l.setRate(rate) })
+}
+
+// Rate returns the rate at which device time passes.
+func (l *Live) Rate() (rate float64) {
+	l.Do(func(*Machine) { rate = l.rate })
+	return rate
+}
+
+// Step lets time pass up to and with the next thing that happens by itself,
+// and stops it there.
+func (l *Live) Step() {
+	l.Post(func(m *Machine) {
+		if next, ok := m.Next(); ok {
+			m.Advance(next)
+		}
+		l.setRate(0)
+	})
 }
 
 // Post has f called with the machine, at its device time of then, soon and in
 // the order of posting. It does not wait, and says whether f will be called:
-// not once the driver has ended.
+// not once the driver has ended. f may move the machine's time, on or back.
 func (l *Live) Post(f func(*Machine)) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+func codeCommand(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use:   "code [flags]",
+		Short: "Print the code that the reader would show, nothing else",
+		Args:  noCommand,
+		RunE: func(*cobra.Command, []string) error {
+			key, err := o.loadKey()
+			if err != nil {
+				return err
+			}
+			if key.IsZero() {
+				return misuse("a reader without a key makes no codes: give it one with --key or --key-file")
+			}
+			at := o.at
+			if at.IsZero() {
+				at = time.Now()
+			}
+			if o.isDemo() {
+				o.warn(errors.New("this is a code of the public demonstration key, and no secret"))
+			}
+			_, err = fmt.Fprintln(o.io.out, key.Code(key.Step(at)))
+			return err
+		},
+	}
+}

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+)
+
+// rootCommand returns the program's commands. Without one it is the window.
+func rootCommand(io streams) *cobra.Command {
+	o := &options{io: io}
+	root := &cobra.Command{
+		Use:   "codereader [flags]",
+		Short: "An emulator of the talking one-time-password reader",
+		Long: `Codereader emulates the talking one-time-password reader that people use who
+see little or nothing. Without a command it opens the reader in a window; where
+there is no display it says so and goes on in the terminal.
+
+It is an independent emulator and has nothing to do with MitID. Do not give it
+a key that is in real use.`,
+		Args:          noCommand,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		RunE:          func(c *cobra.Command, _ []string) error { return windowMode(c.Context(), o) },
+	}
+	root.SetIn(io.in)
+	root.SetOut(io.out)
+	root.SetErr(io.err)
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return misuse("%w; `%s --help` lists the flags", err, c.CommandPath())
+	})
+	o.addFlags(root.PersistentFlags())
+	root.AddCommand(
+		codeCommand(o),
+		runCommand(o),
+		termCommand(o),
+		versionCommand(o),
+	)
+	return root
+}
+
+// noCommand refuses arguments of a command that takes none. To the root they
+// are commands that it does not have.
+func noCommand(c *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return nil
+	case c.HasParent():
+		return misuse("%s takes no arguments, but got %q", c.CommandPath(), args[0])
+	}
+	return misuse("there is no command %q; `codereader help` lists the commands", args[0])
+}

@@ -1,0 +1,206 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"io"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"codereader/emulator"
+	"codereader/emulator/panel"
+	"codereader/emulator/panel/paneltest"
+	"codereader/emulator/scenario"
+	"codereader/emulator/settings"
+	"codereader/firmware"
+	"codereader/voice/sound"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+func runCommand(o *options) *cobra.Command {
+	var verbose bool
+	c := &cobra.Command{
+		Use:   "run [flags] SCRIPT...",
+		Short: "Run scenarios in virtual time",
+		Long: `Run presses the reader's keys as the scripts say, in virtual time, and holds
+what it shows and says against what they expect. The exit status is 0 if all
+expectations hold, 1 if one does not, 2 if a script cannot be run.
+
+With several scripts each file of a recording has the script's name in its own:
+--trace out.jsonl becomes out-NAME.jsonl.
+
+The steps are:
+
+` + scenarioHelp(),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return misuse("run needs a script: codereader run testdata/scenarios/code.txt")
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			return o.runScenarios(c.Context(), c.Flags(), args, verbose)
+		},
+	}
+	c.Flags().BoolVarP(&verbose, "verbose", "v", false, "print every step with its device time")
+	return c
+}
+
+func scenarioHelp() string {
+	var b strings.Builder
+	_ = scenario.WriteHelp(&b) // a Builder takes everything
+	return b.String()
+}
+
+// runScenarios runs scripts, several at once, and reports them in their order.
+func (o *options) runScenarios(ctx context.Context, flags *pflag.FlagSet, names []string, verbose bool) error {
+	r, err := o.newScenarioRun(flags, verbose)
+	if err != nil {
+		return err
+	}
+	scripts, err := loadScripts(names)
+	if err != nil {
+		return misuseError{err}
+	}
+	r.named = len(scripts) > 1
+
+	reports := make([]chan report, len(scripts))
+	for i := range reports {
+		reports[i] = make(chan report, 1)
+	}
+	workers := min(runtime.GOMAXPROCS(0), len(scripts))
+	if r.keeper != nil {
+		workers = 1 // each script starts with what the one before has left
+	}
+	next := make(chan int, len(scripts))
+	for i := range scripts {
+		next <- i
+	}
+	close(next)
+	for range workers {
+		go func() {
+			for i := range next {
+				reports[i] <- r.run(ctx, scripts[i])
+			}
+		}()
+	}
+	var failed error
+	for _, done := range reports {
+		rep := <-done
+		fmt.Fprint(o.io.out, rep.text)
+		failed = worse(failed, rep.err)
+	}
+	if r.keeper != nil {
+		failed = worse(failed, r.keeper.Close())
+	}
+	return failed
+}
+
+// loadScripts reads all scripts, or says everything that is wrong with them.
+func loadScripts(names []string) ([]*scenario.Script, error) {
+	var scripts []*scenario.Script
+	var wrong error
+	for _, name := range names {
+		s, err := scenario.Load(name)
+		wrong = errors.Join(wrong, err)
+		scripts = append(scripts, s)
+	}
+	return scripts, wrong
+}
+
+// worse returns the error that decides on the exit status: misuse before
+// failure.
+func worse(a, b error) error {
+	if a == nil || errors.As(b, new(misuseError)) && !errors.As(a, new(misuseError)) {
+		return b
+	}
+	return a
+}
+
+// scenarioRun is what all scripts of one call have in common.
+type scenarioRun struct {
+	o       *options
+	bank    *sound.Bank
+	config  emulator.Config
+	flags   scenario.Setup
+	keeper  *settings.Keeper
+	verbose bool
+	named   bool // each script has recordings of its own
+}
+
+func (o *options) newScenarioRun(flags *pflag.FlagSet, verbose bool) (*scenarioRun, error) {
+	r := &scenarioRun{o: o, verbose: verbose}
+	var err error
+	if r.bank, err = o.loadVoice(); err != nil {
+		return nil, err
+	}
+	if r.config.Key, err = o.loadKey(); err != nil {
+		return nil, err
+	}
+	flags.Visit(func(f *pflag.Flag) {
+		switch f.Name {
+		case "key", "key-file":
+			r.flags.SetKey(r.config.Key)
+		case "serial", "at", "drift", "lang", "volume", "speed":
+			err = errors.Join(err, r.flags.Set(f.Name, f.Value.String()))
+		}
+	})
+	if err != nil {
+		return nil, misuseError{err}
+	}
+	kept := firmware.DefaultSettings
+	if o.state != "" {
+		r.keeper, kept = o.keepSettings(o.warn)
+	}
+	r.config.Serial = o.serial
+	r.config.Settings = kept
+	r.config.Clock = o.clock(scenario.DefaultStart())
+	r.config.Voice = emulator.Clips{Bank: r.bank}
+	return r, nil
+}
+
+// report is what came of a script.
+type report struct {
+	text string
+	err  error
+}
+
+// run runs one script and its recordings.
+func (r *scenarioRun) run(ctx context.Context, s *scenario.Script) report {
+	var log strings.Builder
+	name := ""
+	if r.named {
+		name = strings.TrimSuffix(filepath.Base(s.Name()), filepath.Ext(s.Name()))
+	}
+	records, err := r.o.open(r.bank, name)
+	if err != nil {
+		return report{err: err}
+	}
+	sinks := records.sinks
+	if r.keeper != nil {
+		sinks = append(sinks, r.keeper)
+	}
+	options := scenario.Options{
+		Config: r.config, Flags: r.flags, Sinks: sinks,
+		Picture: func(s emulator.State) image.Image { return panel.Render(r.o.view(s, r.bank)) },
+		Same:    paneltest.Compare,
+	}
+	if r.verbose {
+		options.Log = io.Writer(&log)
+	}
+	result, err := s.Run(ctx, options)
+	fmt.Fprintln(&log, result.Line(err))
+	if err != nil {
+		if scenario.ExitStatus(err) == scenario.ExitMisuse {
+			err = misuseError{err}
+		}
+		err = silentError{err}
+	}
+	recorded := errors.Join(records.close(), records.picture(r.o.view(result.State, r.bank)))
+	return report{log.String(), errors.Join(err, recorded)}
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"codereader/clock"
+	"codereader/emulator"
+	"codereader/emulator/settings"
+	"codereader/firmware"
+	"codereader/voice/sound"
+)
+
+// loadVoice returns the clips that the reader speaks with.
+func (o *options) loadVoice() (*sound.Bank, error) {
+	if o.voice == "" {
+		return sound.Embedded()
+	}
+	if info, err := os.Stat(o.voice); err != nil || !info.IsDir() {
+		return nil, misuse("voice: %s is no folder; give one with clips in it", o.voice)
+	}
+	bank, err := sound.Load(os.DirFS(o.voice), o.voice)
+	if err != nil {
+		return nil, misuseError{err}
+	}
+	return bank, nil
+}
+
+// chosenSettings are kept settings with those that the flags chose in their
+// place.
+func (o *options) chosenSettings(kept firmware.Settings) firmware.Settings {
+	return firmware.Settings{
+		Language: o.language.or(kept.Language),
+		Volume:   o.volume.or(kept.Volume),
+		Speed:    o.speed.or(kept.Speed),
+	}
+}
+
+// clock returns the reader's clock, which shows start unless a flag says
+// otherwise.
+func (o *options) clock(start time.Time) clock.RTC {
+	if !o.at.IsZero() {
+		start = o.at
+	}
+	return clock.NewRTC(start, o.drift)
+}
+
+// keepSettings returns the settings that are kept and the sink that keeps
+// them. What has to be said of it is given to report.
+func (o *options) keepSettings(report func(error)) (*settings.Keeper, firmware.Settings) {
+	file := o.state
+	if file == "" {
+		var err error
+		if file, err = settings.DefaultFile(); err != nil {
+			report(err)
+			return nil, firmware.DefaultSettings
+		}
+	}
+	return settings.Keep(file, report)
+}
+
+// session is a reader that runs in real time, with all that is attached.
+type session struct {
+	bank    *sound.Bank
+	machine *emulator.Machine
+	live    *emulator.Live
+	hand    *emulator.Hand
+	keeper  *settings.Keeper
+	records *records
+	sound   *loudspeaker
+}
+
+// newSession puts a reader together as the flags say. What comes up on the way
+// becomes a notice. Everything that can be wrong with the flags is found before
+// a file is touched.
+func (o *options) newSession(n *notices) (*session, error) {
+	key, err := o.loadKey()
+	if err != nil {
+		return nil, err
+	}
+	s := new(session)
+	if s.bank, err = o.loadVoice(); err != nil {
+		return nil, err
+	}
+	if s.records, err = o.open(s.bank, ""); err != nil {
+		return nil, err
+	}
+	s.sound = newLoudspeaker(s.bank, n.tell)
+	sinks := append(s.records.sinks, emulator.Play{Player: s.sound}, n)
+	keeper, kept := o.keepSettings(n.report)
+	if keeper != nil {
+		s.keeper = keeper
+		sinks = append(sinks, keeper)
+	}
+	s.machine = emulator.New(emulator.Config{
+		Key:      key,
+		Serial:   o.serial,
+		Settings: o.chosenSettings(kept),
+		Clock:    o.clock(time.Now()),
+		Voice:    emulator.Clips{Bank: s.bank},
+	}, sinks...)
+	if o.isDemo() {
+		n.tell(demonstration)
+	}
+	s.live = emulator.NewLive(s.machine)
+	s.hand = emulator.NewHand(s.machine)
+	return s, nil
+}
+
+// close ends what was attached, once the driver has ended.
+func (s *session) close() error {
+	s.sound.Close()
+	var kept error
+	if s.keeper != nil {
+		kept = s.keeper.Close()
+	}
+	return errors.Join(kept, s.records.close())
+}
+
+// warn prints a line that a person should know of.
+func (o *options) warn(err error) {
+	fmt.Fprintln(o.io.err, "codereader:", oneLine(err))
+}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"codereader/emulator"
+	"codereader/emulator/panel"
+	"codereader/voice/sound"
+)
+
+// view returns the picture of a state, with the caption of what is being
+// spoken.
+func (o *options) view(s emulator.State, bank *sound.Bank) panel.View {
+	return panel.View{
+		Display:  s.Display.String(),
+		On:       s.On,
+		Pressed:  s.Down,
+		Caption:  caption(&s.Speech, s, bank),
+		Theme:    o.theme,
+		Scale:    o.scale,
+		Language: s.Settings.Language.Code(),
+	}
+}
+
+// caption returns the words that are being spoken, and which one of them.
+func caption(speech *emulator.Speech, s emulator.State, bank *sound.Bank) panel.Caption {
+	c := panel.Caption{Current: -1}
+	if !speech.Speaking {
+		return c
+	}
+	u := &speech.Utterance
+	for i := range u.Len() {
+		c.Words = append(c.Words, u.Word(i))
+		if speech.Start+bank.WordStart(u, i) <= s.At {
+			c.Current = i
+		}
+	}
+	return c
+}
