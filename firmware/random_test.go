@@ -45,7 +45,7 @@ func edge(t *rapid.T, wait int, k keypad.Key, down bool) []step {
 // that goes down and up, or a single change of a contact.
 var use = rapid.Custom(func(t *rapid.T) []step {
 	wait := whiles.Draw(t, "after")
-	switch rapid.IntRange(0, 9).Draw(t, "use") {
+	switch rapid.IntRange(0, 11).Draw(t, "use") {
 	case 0, 1, 2:
 		return append(edge(t, wait, keypad.Red, true), edge(t, moments.Draw(t, "hold"), keypad.Red, false)...)
 	case 3, 4, 5, 6:
@@ -56,7 +56,19 @@ var use = rapid.Custom(func(t *rapid.T) []step {
 			steps = append(steps, edge(t, moments.Draw(t, "hold"), d, false)...)
 		}
 		return append(steps, edge(t, moments.Draw(t, "end"), keypad.Red, false)...)
-	case 7:
+	case 7, 8: // the digits first, and red nearly at the same time
+		var steps, up []step
+		for range rapid.IntRange(1, 3).Draw(t, "digits") {
+			d := digit.Draw(t, "digit")
+			steps = append(steps, edge(t, wait, d, true)...)
+			up = append(up, step{moments.Draw(t, "hold"), d, false})
+			wait = rapid.IntRange(0, 10).Draw(t, "next")
+		}
+		lead := rapid.OneOf(rapid.IntRange(0, 200), rapid.SampledFrom([]int{148, 149, 150, 151, 152})).Draw(t, "lead")
+		steps = append(steps, edge(t, lead, keypad.Red, true)...)
+		steps = append(steps, edge(t, moments.Draw(t, "hold"), keypad.Red, false)...)
+		return append(steps, up...)
+	case 9:
 		k := anyKey.Draw(t, "key")
 		return append(edge(t, wait, k, true), edge(t, whiles.Draw(t, "hold"), k, false)...)
 	default:
