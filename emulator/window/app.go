@@ -1,0 +1,142 @@
+package window
+
+import (
+	"cmp"
+	"context"
+	"image"
+	"math"
+	"sync/atomic"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"codereader/emulator/panel"
+	"codereader/keypad"
+)
+
+// startFrames is how many frames are drawn at least: the window appears after
+// the first, and may lose that one's content in appearing.
+const startFrames = 3
+
+// app is the window as Ebitengine runs it. A frame is drawn when something
+// has come in, or when the app asked for one; in between nothing runs.
+type app struct {
+	ctx      context.Context
+	options  *Options
+	mirror   mirror
+	devices  devices
+	controls controls
+	caption  caption
+	notices  notices
+	exposure exposure
+	alarm    alarm
+	sheet    sheet
+
+	fit     fit
+	drawn   fit        // as drawn last
+	outside [2]float64 // size of the window in device-independent pixels
+	start   float64    // the scale to go back to
+
+	theme    panel.Theme
+	muted    bool
+	help     bool
+	quitting bool
+
+	shown   panel.View
+	started atomic.Bool // startFrames have come
+	frames  int
+	redraw  bool // this frame draws
+}
+
+func newApp(ctx context.Context, o *Options) *app {
+	a := &app{ctx: ctx, options: o, theme: o.Theme % panel.Themes}
+	a.mirror = mirror{live: o.Live, hand: o.Hand, wake: wake}
+	a.alarm.wake = wake
+	a.caption = caption{wordStart: o.WordStart, linger: cmp.Or(o.linger, CaptionTime)}
+	a.controls = controls{
+		keyAt:   func(p image.Point) (keypad.Key, bool) { return a.fit.keyAt(p) },
+		nearKey: func(p image.Point, k keypad.Key) bool { return a.fit.nearKey(p, k) },
+		keyName: ebiten.KeyName,
+	}
+	return a
+}
+
+// LayoutF implements ebiten.LayoutFer: the screen has the pixels of the
+// window, so that nothing is scaled after it has been painted.
+func (a *app) LayoutF(w, h float64) (float64, float64) {
+	a.outside = [2]float64{w, h}
+	density := 1.0
+	if m := ebiten.Monitor(); m != nil {
+		density = m.DeviceScaleFactor()
+	}
+	pw, ph := scaled(1, w*density), scaled(1, h*density)
+	if a.fit.window != image.Pt(pw, ph) {
+		a.fit = fitting(pw, ph)
+	}
+	return float64(pw), float64(ph)
+}
+
+// Layout is not called, as there is LayoutF.
+func (a *app) Layout(w, h int) (int, int) {
+	pw, ph := a.LayoutF(float64(w), float64(h))
+	return int(math.Ceil(pw)), int(math.Ceil(ph))
+}
+
+// Update implements ebiten.Game: it takes what came in and paints what came
+// of it.
+func (a *app) Update() error {
+	a.frames++
+	a.started.Store(a.frames >= startFrames)
+	if a.frames == 2 {
+		a.afterFirst()
+	}
+	t := a.devices.read()
+	actions := a.controls.step(t)
+	a.perform(actions)
+	if a.quitting || a.ctx.Err() != nil || a.ended() {
+		return ebiten.Termination
+	}
+
+	now := time.Now()
+	view, due := a.look(now)
+	changed := a.sheet.paint(&view)
+	a.shown = view
+	if changed && a.options.Frame != nil {
+		a.options.Frame(&view)
+	}
+	a.redraw = a.exposure.frame(now, changed || a.fit != a.drawn)
+	a.alarm.set(now, append(due, a.exposure.again)...)
+
+	// A key that went down and up within a frame is still down in this one, and
+	// needs another frame to come up.
+	if len(actions) > 0 || t.busy() {
+		wake()
+	}
+	return nil
+}
+
+// Draw implements ebiten.Game.
+func (a *app) Draw(screen *ebiten.Image) {
+	if a.redraw {
+		a.redraw, a.drawn = false, a.fit
+		a.sheet.draw(screen, &a.fit)
+	}
+}
+
+// afterFirst does what need not be done before the window is there.
+func (a *app) afterFirst() {
+	ebiten.SetWindowIcon(icons())
+	if a.options.FirstFrame != nil {
+		a.options.FirstFrame()
+	}
+}
+
+// ended says whether the machine has been stopped.
+func (a *app) ended() bool {
+	select {
+	case <-a.options.Live.Ended():
+		return true
+	default:
+		return false
+	}
+}

@@ -1,0 +1,45 @@
+package window
+
+import (
+	"image"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/inpututil"
+)
+
+// devices reads keyboard, mouse and touch screen.
+type devices struct {
+	keys []ebiten.Key
+	ids  []ebiten.TouchID
+	last tick
+}
+
+// read returns what the devices say now. It is called once in each frame, and
+// the tick is valid until the next call.
+func (d *devices) read() *tick {
+	t := &d.last
+	t.focused = ebiten.IsFocused()
+
+	t.down, t.went = keySet{}, keySet{}
+	d.keys = inpututil.AppendPressedKeys(d.keys[:0])
+	for _, k := range d.keys {
+		t.down[k] = true
+	}
+	d.keys = inpututil.AppendJustPressedKeys(d.keys[:0])
+	for _, k := range d.keys {
+		t.down[k], t.went[k] = true, true
+	}
+
+	t.cursor = image.Pt(ebiten.CursorPosition())
+	t.leftWent = inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft)
+	t.left = t.leftWent || ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
+	t.rightWent = inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonRight)
+	t.right = t.rightWent || ebiten.IsMouseButtonPressed(ebiten.MouseButtonRight)
+
+	t.touches = t.touches[:0]
+	d.ids = ebiten.AppendTouchIDs(d.ids[:0])
+	for _, id := range d.ids {
+		t.touches = append(t.touches, touch{id, image.Pt(ebiten.TouchPosition(id))})
+	}
+	return t
+}

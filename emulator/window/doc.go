@@ -1,0 +1,39 @@
+// Package window is the reader in a window: the panel as one picture, worked
+// by keyboard, mouse and touch.
+//
+// # How it runs
+//
+// A frame is drawn when something has come in (a key, the pointer, an event of
+// the machine) or is due (the next word of the caption, the end of a notice),
+// and not otherwise, so that an idle window costs nothing. The picture is
+// painted on the processor at the pixels of the window, whatever their density,
+// and uploaded where it has changed. The machine runs on a goroutine of its
+// own; the window never waits for it.
+//
+// # How keys are taken
+//
+// Each key of the keyboard, the mouse and each finger hold a key of the reader
+// by themselves; [codereader/emulator.Hand] joins them. A key that went down
+// and up within one frame is seen. Of several that changed within one frame
+// the order is not to be known: they are taken so that a quick chord is one.
+//
+// Keys are physical, but for plus and minus with Ctrl, which are where the
+// layout has them. With Ctrl, Alt, AltGr or the Windows or Command key held no
+// key is the reader's.
+//
+// Shift latches red when it is released without anything else having been
+// pressed meanwhile, so that Shift and Tab, or the shifted digits of a French
+// keyboard, do not. A right click latches when it is made.
+//
+// A mouse or a finger that slides off its key by more than half the way to the
+// next one releases it; on its way it presses nothing else. When the window
+// loses the keyboard every key comes up, the latch too. While help lies over
+// the reader a click or a touch closes it and does no more; a key of the
+// keyboard closes it and does what it does.
+//
+// # Limits
+//
+// Ebitengine has touches in browsers and on phones; on a desktop it sees one
+// finger, as the mouse. Wayland is reached through XWayland. A window smaller
+// than the panel's smallest scale shows it scaled down.
+package window

@@ -1,0 +1,139 @@
+package window
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync"
+	"time"
+
+	"codereader/clock"
+	"codereader/emulator"
+	"codereader/emulator/panel"
+	"codereader/firmware"
+	"codereader/firmware/otp"
+	"codereader/voice"
+)
+
+// setup is what the tests tell the program that they drive.
+type setup struct {
+	Scale    float64
+	Theme    panel.Theme
+	Language voice.Language
+	Word     time.Duration // how long a word takes
+	Linger   time.Duration // how long a caption stays
+	Notice   string
+	Quit     time.Duration // the program ends itself; 0 never
+}
+
+// setupVariable holds a setup as JSON.
+const setupVariable = "CODEREADER_WINDOW_SETUP"
+
+// message is a line that the program prints about itself.
+type message struct {
+	Kind  string
+	Text  string          `json:",omitempty"`
+	View  *panel.View     `json:",omitempty"`
+	Event json.RawMessage `json:",omitempty"`
+}
+
+// readerMain is a reader in a window, as the codereader program is, without
+// sound: a clock that stands still makes its code the same each time.
+func readerMain() int {
+	var s setup
+	if err := json.Unmarshal([]byte(os.Getenv(setupVariable)), &s); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 2
+	}
+	out := &messages{to: os.Stdout}
+	key, err := otp.ParseURI("otpauth://totp/x?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 2
+	}
+	serial, _ := firmware.ParseSerial("8675309")
+	settings := firmware.DefaultSettings
+	settings.Language = s.Language
+	spoken := steadyVoice(s.Word)
+	machine := emulator.New(emulator.Config{
+		Key: key, Serial: serial, Settings: settings, Voice: spoken,
+		Clock: clock.NewRTC(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), -clock.MaxDrift),
+	}, emulator.NewTrace(events{out}, "test"))
+	live := emulator.NewLive(machine)
+	ctx, cancel := context.WithCancel(context.Background())
+	if s.Quit > 0 {
+		ctx, cancel = context.WithTimeout(ctx, s.Quit)
+	}
+	go live.Run(ctx)
+	err = Run(ctx, s.options(live, emulator.NewHand(machine), spoken, out))
+	cancel()
+	<-live.Ended()
+	if err != nil {
+		out.send(message{Kind: "error", Text: err.Error()})
+		if errors.Is(err, ErrNoDisplay) {
+			return 3
+		}
+		return 1
+	}
+	return 0
+}
+
+func (s *setup) options(live *emulator.Live, hand *emulator.Hand, v steadyVoice, out *messages) Options {
+	notices := make(chan string, 1)
+	if s.Notice != "" {
+		notices <- s.Notice
+	}
+	tell := func(kind string) func(string) { return func(x string) { out.send(message{Kind: kind, Text: x}) } }
+	return Options{
+		Live: live, Hand: hand, Scale: s.Scale, Theme: s.Theme, Notices: notices, linger: s.Linger,
+		HelpText:   func(lang string) []string { return strings.Split("Help in "+lang+"\nSpace\tred\nF1\tthis", "\n") },
+		SpeakHelp:  tell("speak"),
+		StopHelp:   func() { tell("hush")("") },
+		Mute:       func(m bool) { tell("mute")(fmt.Sprint(m)) },
+		WordStart:  v.WordStart,
+		FirstFrame: func() { tell("first")("") },
+		Frame:      func(v *panel.View) { out.send(message{Kind: "view", View: v}) },
+		Closed:     func(v panel.View) { out.send(message{Kind: "closed", View: &v}) },
+	}
+}
+
+// messages writes messages, each on a line of its own.
+type messages struct {
+	mu sync.Mutex
+	to io.Writer
+}
+
+func (m *messages) send(x message) {
+	line, err := json.Marshal(x)
+	if err != nil {
+		panic(err)
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	_, _ = m.to.Write(append(line, '\n'))
+}
+
+// events makes messages of the lines of a trace.
+type events struct{ out *messages }
+
+func (e events) Write(line []byte) (int, error) {
+	e.out.send(message{Kind: "event", Event: json.RawMessage(strings.TrimSpace(string(line)))})
+	return len(line), nil
+}
+
+// steadyVoice is a voice without sound that says every word in the same time.
+type steadyVoice time.Duration
+
+func (v steadyVoice) Duration(u *voice.Utterance) time.Duration {
+	return v.WordStart(u, u.Len())
+}
+
+func (v steadyVoice) ToneDuration(voice.Tone) time.Duration { return time.Duration(v) / 2 }
+
+func (v steadyVoice) WordStart(_ *voice.Utterance, i int) time.Duration {
+	return time.Duration(i) * time.Duration(v)
+}

@@ -1,0 +1,62 @@
+package window
+
+import (
+	"image"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// keySet is a set of keys of the keyboard.
+type keySet [ebiten.KeyMax + 1]bool
+
+// tick is what keyboard, mouse and fingers say in one frame. What went down
+// and up since the frame before is down in this one and up in the next.
+type tick struct {
+	focused bool
+	down    keySet // is down, or went down since the frame before
+	went    keySet // went down since the frame before
+
+	cursor           image.Point // in pixels of the window
+	left, leftWent   bool
+	right, rightWent bool
+
+	touches []touch
+}
+
+// touch is a finger on the screen.
+type touch struct {
+	id ebiten.TouchID
+	at image.Point
+}
+
+// generic says whether k stands for two keys, which are there by themselves.
+func generic(k ebiten.Key) bool {
+	switch k {
+	case ebiten.KeyAlt, ebiten.KeyControl, ebiten.KeyMeta, ebiten.KeyShift:
+		return true
+	}
+	return false
+}
+
+func (t *tick) ctrl() bool { return t.down[ebiten.KeyControlLeft] || t.down[ebiten.KeyControlRight] }
+
+// foreign says whether a modifier is held that makes every key somebody
+// else's: those of the window manager, and the right Alt that types the third
+// character of a key.
+func (t *tick) foreign() bool {
+	return t.down[ebiten.KeyAltLeft] || t.down[ebiten.KeyAltRight] ||
+		t.down[ebiten.KeyMetaLeft] || t.down[ebiten.KeyMetaRight]
+}
+
+// anyButton says whether a button of the mouse or a finger is down.
+func (t *tick) anyButton() bool { return t.left || t.right || len(t.touches) > 0 }
+
+// busy says whether something is down.
+func (t *tick) busy() bool {
+	for _, down := range t.down {
+		if down {
+			return true
+		}
+	}
+	return t.anyButton()
+}
