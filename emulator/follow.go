@@ -23,7 +23,7 @@ func (f *Follow) Emit(e Event) {
 	case KindSaid:
 		s.Speech.Speaking = false
 	case KindSetting:
-		s.Settings = e.Settings
+		e.Setting.copy(&s.Settings, e.Settings)
 	case KindRestore:
 		*s = e.State
 	}

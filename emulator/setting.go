@@ -47,3 +47,15 @@ func (s Setting) Of(c firmware.Settings) any {
 		return int(c.Speed)
 	}
 }
+
+// copy gives the setting in to the value that it has in from.
+func (s Setting) copy(to *firmware.Settings, from firmware.Settings) {
+	switch s {
+	case LanguageSetting:
+		to.Language = from.Language
+	case VolumeSetting:
+		to.Volume = from.Volume
+	case SpeedSetting:
+		to.Speed = from.Speed
+	}
+}

@@ -28,6 +28,7 @@ type options struct {
 	voice    string
 
 	wav, png, trace, captions string
+	record, load, save        string
 
 	scale float64
 	theme panel.Theme
@@ -70,6 +71,10 @@ func (o *options) addFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.png, "png", "", "the last picture, in `FILE`")
 	f.StringVar(&o.trace, "trace", "", "record every event in `FILE`, as JSON Lines")
 	f.StringVar(&o.captions, "captions", "", "record what is spoken in `FILE`, as WebVTT captions")
+
+	f.StringVar(&o.record, "record", "", "record the session in `FILE`, a bundle that can be replayed")
+	f.StringVar(&o.load, "load", "", "start from the snapshot in `FILE`")
+	f.StringVar(&o.save, "save", "", "save a snapshot in `FILE` at the end")
 
 	o.scale = 1
 	f.Var(value(&o.scale, "N", "1", parseScale), "scale", "size of the reader, 1 to 4")

@@ -60,5 +60,5 @@ func (o *options) play(ctx context.Context, front func(context.Context, *session
 	err = front(ctx, s, n)
 	stop()
 	<-s.live.Ended()
-	return errors.Join(err, s.close(), s.records.picture(o.view(s.machine.State(), s.bank)))
+	return errors.Join(err, s.finish(o))
 }

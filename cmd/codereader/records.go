@@ -1,15 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"image/png"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"codereader/emulator"
+	"codereader/emulator/bundle"
 	"codereader/emulator/panel"
 	"codereader/voice/sound"
 )
@@ -21,34 +22,36 @@ type records struct {
 	png     string
 }
 
-// open begins the recordings that the flags ask for. A name is put into the
-// files' names, if it is not "": out.wav becomes out-NAME.wav.
-func (o *options) open(bank *sound.Bank, name string) (*records, error) {
+// open begins the recordings of a session that the flags ask for. A name is put
+// into the files' names, if it is not "": out.wav becomes out-NAME.wav. What a
+// file had before is there until every file could be opened.
+func (o *options) open(bank *sound.Bank, config emulator.Config, name string) (*records, error) {
 	r := &records{png: named(o.png, name)}
+	var files outputs
 	for _, f := range []struct {
 		file string
 		sink func(io.Writer) failingSink
 	}{
 		{o.trace, func(w io.Writer) failingSink { return emulator.NewTrace(w, version) }},
 		{o.captions, func(w io.Writer) failingSink { return emulator.NewCaptions(w) }},
+		{o.record, func(w io.Writer) failingSink { return bundle.NewRecorder(w, config, bank, painter(bank), version) }},
 	} {
 		if f.file == "" {
 			continue
 		}
-		w, err := os.Create(named(f.file, name))
-		if err != nil {
-			return nil, errors.Join(err, r.close())
+		if err := files.open(named(f.file, name), f.sink); err != nil {
+			return nil, err
 		}
-		r.add(f.sink(w), w)
 	}
 	if o.wav != "" {
 		w, err := sound.CreateWAV(named(o.wav, name))
 		if err != nil {
-			return nil, errors.Join(err, r.close())
+			files.undo()
+			return nil, err
 		}
 		r.add(emulator.NewSound(bank, w), w)
 	}
-	return r, nil
+	return r, files.begin(r)
 }
 
 // failingSink is a sink that can fail.
@@ -72,16 +75,18 @@ func (r *records) close() error {
 }
 
 // picture writes the last picture, if one was asked for.
-func (r *records) picture(v panel.View) (err error) {
+func (r *records) picture(v panel.View) error {
 	if r.png == "" {
 		return nil
 	}
-	f, err := os.Create(r.png)
-	if err != nil {
+	var b bytes.Buffer
+	if err := png.Encode(&b, panel.Render(v)); err != nil {
 		return fmt.Errorf("picture: %w", err)
 	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	return png.Encode(f, panel.Render(v))
+	if err := writeWhole(r.png, b.Bytes()); err != nil {
+		return fmt.Errorf("picture: %w", err)
+	}
+	return nil
 }
 
 // named puts a name into that of a file.

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 )
 
@@ -29,9 +31,11 @@ a key that is in real use.`,
 		return misuse("%w; `%s --help` lists the flags", err, c.CommandPath())
 	})
 	o.addFlags(root.PersistentFlags())
+	root.Flags().SortFlags = false
 	root.AddCommand(
 		codeCommand(o),
 		runCommand(o),
+		replayCommand(o),
 		termCommand(o),
 		versionCommand(o),
 	)
@@ -44,6 +48,8 @@ func noCommand(c *cobra.Command, args []string) error {
 	switch {
 	case len(args) == 0:
 		return nil
+	case strings.Contains(args[0], "otpauth"): // not to be told: it may be a secret
+		return misuse("a key is given with --key or --key-file")
 	case c.HasParent():
 		return misuse("%s takes no arguments, but got %q", c.CommandPath(), args[0])
 	}

@@ -157,6 +157,9 @@ func (o *options) newScenarioRun(flags *pflag.FlagSet, verbose bool) (*scenarioR
 	if o.state != "" {
 		r.keeper, kept = o.keepSettings(o.warn)
 	}
+	if o.load != "" || o.save != "" {
+		return nil, misuse("a scenario starts from the beginning: --load and --save are for the window and the terminal")
+	}
 	r.config.Serial = o.serial
 	r.config.Settings = kept
 	r.config.Clock = o.clock(scenario.DefaultStart())
@@ -177,7 +180,7 @@ func (r *scenarioRun) run(ctx context.Context, s *scenario.Script) report {
 	if r.named {
 		name = strings.TrimSuffix(filepath.Base(s.Name()), filepath.Ext(s.Name()))
 	}
-	records, err := r.o.open(r.bank, name)
+	records, err := r.o.open(r.bank, s.Config(r.config, r.flags), name)
 	if err != nil {
 		return report{err: err}
 	}

@@ -84,23 +84,33 @@ func (o *options) newSession(n *notices) (*session, error) {
 	if s.bank, err = o.loadVoice(); err != nil {
 		return nil, err
 	}
-	if s.records, err = o.open(s.bank, ""); err != nil {
+	start, err := o.loadSnapshot()
+	if err != nil {
 		return nil, err
 	}
-	s.sound = newLoudspeaker(s.bank, n.tell)
-	sinks := append(s.records.sinks, emulator.Play{Player: s.sound}, n)
 	keeper, kept := o.keepSettings(n.report)
-	if keeper != nil {
-		s.keeper = keeper
-		sinks = append(sinks, keeper)
-	}
-	s.machine = emulator.New(emulator.Config{
+	config := emulator.Config{
 		Key:      key,
 		Serial:   o.serial,
 		Settings: o.chosenSettings(kept),
 		Clock:    o.clock(time.Now()),
 		Voice:    emulator.Clips{Bank: s.bank},
-	}, sinks...)
+	}
+	if s.records, err = o.open(s.bank, config, ""); err != nil {
+		return nil, err
+	}
+	s.sound = newLoudspeaker(s.bank, n.tell)
+	sinks := append(s.records.sinks, emulator.Play{Player: s.sound}, n)
+	if keeper != nil {
+		s.keeper = keeper
+		sinks = append(sinks, keeper)
+	}
+	s.machine = emulator.New(config, sinks...)
+	if start != nil {
+		if err := s.machine.Restore(*start); err != nil {
+			return nil, errors.Join(misuseError{err}, s.close())
+		}
+	}
 	if o.isDemo() {
 		n.tell(demonstration)
 	}
@@ -109,7 +119,16 @@ func (o *options) newSession(n *notices) (*session, error) {
 	return s, nil
 }
 
-// close ends what was attached, once the driver has ended.
+// finish ends what was attached, once the driver has ended, and writes what is
+// to be written at the end.
+func (s *session) finish(o *options) error {
+	return errors.Join(
+		o.saveSnapshot(s.machine),
+		s.close(),
+		s.records.picture(o.view(s.machine.State(), s.bank)),
+	)
+}
+
 func (s *session) close() error {
 	s.sound.Close()
 	var kept error

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"image"
+
 	"codereader/emulator"
+	"codereader/emulator/bundle"
 	"codereader/emulator/panel"
 	"codereader/voice/sound"
 )
@@ -34,4 +37,17 @@ func caption(speech *emulator.Speech, s emulator.State, bank *sound.Bank) panel.
 		}
 	}
 	return c
+}
+
+// painter returns what paints the pictures of a bundle: always the same, in
+// whatever size and theme the reader is looked at.
+func painter(bank *sound.Bank) bundle.Painter {
+	standard := options{scale: 1}
+	var p panel.Painter
+	picture := image.NewRGBA(image.Rectangle{Max: panel.Size(standard.scale)})
+	return func(s emulator.State) *image.RGBA {
+		v := standard.view(s, bank)
+		p.Paint(picture, &v)
+		return picture
+	}
 }

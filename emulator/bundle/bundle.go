@@ -22,6 +22,16 @@ type Bundle struct {
 	Cut bool
 }
 
+// Inputs returns the number of inputs.
+func (b *Bundle) Inputs() (n int) {
+	for _, e := range b.Events {
+		if isInput(e.Kind) {
+			n++
+		}
+	}
+	return n
+}
+
 // MaxLine is the longest line of a bundle, in bytes.
 const MaxLine = 64 << 10
 

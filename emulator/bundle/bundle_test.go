@@ -144,7 +144,9 @@ func TestAChangedRecordingDiffers(t *testing.T) {
 	r := newRig(t)
 	text := string(r.record(t, 3))
 	lines := strings.SplitAfter(text, "\n")
-	display := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, `"kind":"display"`) && !strings.Contains(l, `"text":""`) })
+	display := slices.IndexFunc(lines, func(l string) bool {
+		return strings.Contains(l, `"kind":"display"`) && !strings.Contains(l, `"text":""`)
+	})
 	mark := slices.IndexFunc(lines[100:], func(l string) bool { return strings.Contains(l, `"sound":"`) }) + 100
 	for name, c := range map[string]struct {
 		at   int

@@ -2,6 +2,7 @@ package bundle
 
 import (
 	"fmt"
+	"io"
 	"time"
 
 	"codereader/emulator"
@@ -27,6 +28,9 @@ type Difference struct {
 	// Want and Got are the first event that differs, as in a trace, if it is
 	// the events. An empty one is no event.
 	Want, Got string
+
+	// Expected and Came are both sides up to there, for pictures and sounds.
+	Expected, Came Side
 }
 
 // Error says where and what the difference is.
@@ -59,23 +63,49 @@ func Replay(b *Bundle, o Options) error {
 	m := emulator.New(config, append([]emulator.Sink{c}, o.Sinks...)...)
 	defer m.Close()
 	for _, e := range b.Events {
-		if !isMarked(e.Kind) {
-			continue
-		}
-		m.Advance(e.At)
-		switch e.Kind {
-		case emulator.KindKey:
-			m.Contact(e.Key, e.Down)
-		case emulator.KindClock:
-			m.SetClock(e.Clock)
-		case emulator.KindEnd:
-			m.Close()
-		}
+		give(m, e)
 		if c.err != nil {
 			return c.err
 		}
 	}
 	return c.err
+}
+
+// give gives a recorded event to a machine, if it is an input, at its time.
+func give(m *emulator.Machine, e emulator.Event) {
+	if !isMarked(e.Kind) {
+		return
+	}
+	m.Advance(e.At)
+	switch e.Kind {
+	case emulator.KindKey:
+		m.Contact(e.Key, e.Down)
+	case emulator.KindClock:
+		m.SetClock(e.Clock)
+	case emulator.KindEnd:
+		m.Close()
+	}
+}
+
+// Update runs the inputs of a bundle and records what comes now as a new one.
+func Update(w io.Writer, b *Bundle, o Options, program string) error {
+	if o.Voice == nil {
+		o.Voice = emulator.Clips{Bank: o.Bank}
+	}
+	// What is accepted may be another voice.
+	header := b.Header
+	header.Voice = VoicePrint(o.Voice)
+	config, err := header.config(o.Key, o.Voice)
+	if err != nil {
+		return err
+	}
+	r := NewRecorder(w, config, o.Bank, o.Paint, program)
+	m := emulator.New(config, append([]emulator.Sink{r}, o.Sinks...)...)
+	for _, e := range b.Events {
+		give(m, e)
+	}
+	m.Close()
+	return r.Err()
 }
 
 // comparer is a sink that holds a session against a bundle.
@@ -84,6 +114,7 @@ type comparer struct {
 	program string
 	digests *digests
 	events  int // so many have come
+	came    []emulator.Event
 	marks   int
 	err     error
 }
@@ -93,6 +124,7 @@ func (c *comparer) Emit(e emulator.Event) {
 	if c.err != nil {
 		return
 	}
+	c.came = append(c.came, e)
 	if c.err = c.same(e); c.err != nil {
 		return
 	}
@@ -124,7 +156,7 @@ func (c *comparer) same(e emulator.Event) error {
 	if e.Kind == emulator.KindStart || string(want) == string(got) {
 		return nil
 	}
-	return &Difference{Input: c.marks + 1, At: e.At, What: "events", Want: trim(want), Got: trim(got)}
+	return c.difference(&Difference{Input: c.marks + 1, At: e.At, What: "events", Want: trim(want), Got: trim(got)})
 }
 
 // compare holds the session so far against the next mark.
@@ -149,6 +181,13 @@ func (c *comparer) compare(at time.Duration) error {
 	default:
 		return nil
 	}
+	return c.difference(d)
+}
+
+// difference completes d with both sides.
+func (c *comparer) difference(d *Difference) error {
+	d.Expected = newSide(c.bundle.Events, d.At)
+	d.Came = newSide(c.came, d.At)
 	return d
 }
 

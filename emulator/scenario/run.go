@@ -57,8 +57,7 @@ func (s *Script) Run(ctx context.Context, o Options) (Result, error) {
 	}
 	defer e.close()
 
-	s.setup.apply(&r.config)
-	o.Flags.apply(&r.config)
+	r.config = s.Config(o.Config, o.Flags)
 	r.m = emulator.New(r.config, append([]emulator.Sink{emulator.SinkFunc(r.listen)}, o.Sinks...)...)
 	defer r.m.Close()
 	for i := range s.statements {
@@ -69,6 +68,14 @@ func (s *Script) Run(ctx context.Context, o Options) (Result, error) {
 		}
 	}
 	return Result{Script: s.name, Steps: r.steps, State: r.m.State()}, err
+}
+
+// Config returns the machine that the script is run on: the standard reader with
+// the script's own config laid over it, and the command line's flags over that.
+func (s *Script) Config(standard emulator.Config, flags Setup) emulator.Config {
+	s.setup.apply(&standard)
+	flags.apply(&standard)
+	return standard
 }
 
 // listen is the sink that keeps the last thing said.
