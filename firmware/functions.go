@@ -3,6 +3,7 @@ package firmware
 import (
 	"time"
 
+	"codereader/clock"
 	"codereader/firmware/otp"
 	"codereader/keypad"
 	"codereader/voice"
@@ -65,7 +66,7 @@ func (r *Reader) turnOff(why Why, at time.Duration) {
 // reads it.
 func (r *Reader) newCode(at time.Duration) {
 	if !r.key.IsZero() {
-		step := r.key.Step(r.clock.TimeOfDay(at))
+		step := clock.Step(r.clock.TimeOfDay(at), r.key.Period())
 		r.state.Code = r.key.Code(step)
 		r.board.Made(step)
 	}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"time"
 
+	"codereader/clock"
+
 	"github.com/spf13/cobra"
 )
 
@@ -28,7 +30,7 @@ func codeCommand(o *options) *cobra.Command {
 			if o.isDemo() {
 				o.warn(errors.New("this is a code of the public demonstration key, and no secret"))
 			}
-			_, err = fmt.Fprintln(o.io.out, key.Code(key.Step(at)))
+			_, err = fmt.Fprintln(o.io.out, key.Code(clock.Step(at, key.Period())))
 			return err
 		},
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"codereader/clock"
 	"codereader/firmware/otp"
 )
 
@@ -15,7 +16,7 @@ func ExampleParseURI() {
 		return
 	}
 	fmt.Println(key)
-	fmt.Println(key.Code(key.Step(time.Unix(59, 0))))
+	fmt.Println(key.Code(clock.Step(time.Unix(59, 0), key.Period())))
 	// Output:
 	// TOTP key, SHA1, 8 digits, every 30s
 	// 94287082

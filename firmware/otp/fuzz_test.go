@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"codereader/clock"
 	"codereader/firmware/otp"
 )
 
@@ -24,7 +25,7 @@ func FuzzParseURI(f *testing.F) {
 			k.Period() < time.Second || k.Period() > otp.MaxPeriod {
 			t.Fatalf("%q: %v", uri, k)
 		}
-		c := k.Code(k.Step(time.Unix(1<<31, 0)))
+		c := k.Code(clock.Step(time.Unix(1<<31, 0), k.Period()))
 		if len(c.String()) != k.Digits() || strings.Trim(c.String(), "0123456789") != "" {
 			t.Fatalf("%q: code %q of %v", uri, c, k)
 		}

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"time"
 
-	"codereader/clock"
-
 	pquerna "github.com/pquerna/otp"
 	"github.com/pquerna/otp/hotp"
 )
@@ -94,9 +92,6 @@ func (k Key) Digits() int { return int(k.digits) }
 
 // Period returns the length of a time step.
 func (k Key) Period() time.Duration { return k.period }
-
-// Step returns the number of the time step that t lies in.
-func (k Key) Step(t time.Time) uint64 { return clock.Step(t, k.period) }
 
 // Code returns the one-time code of a time step (RFC 6238 section 4.2): HOTP
 // of the step (RFC 4226 section 5.3). The zero Key's code is the zero Code.

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"codereader/clock"
 )
 
 // How many keys are held against oathtool, each in a process of its own:
@@ -40,7 +42,7 @@ func TestCodesAgreeWithOathtool(t *testing.T) {
 		if err != nil {
 			t.Fatalf("oathtool for %+v: %v: %s", s, err, out)
 		}
-		step := k.Step(time.Unix(now, 0))
+		step := clock.Step(time.Unix(now, 0), k.Period())
 		for _, want := range strings.Fields(string(out)) {
 			if got := k.Code(step).String(); got != want {
 				t.Fatalf("%+v, step %d: code %s, oathtool's %s", s, step, got, want)
