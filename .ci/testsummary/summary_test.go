@@ -59,7 +59,7 @@ func TestGoodTestsAreCountedAndSkippedOnesExplained(t *testing.T) {
 		"a/a_test.go": head + `
 			func TestOne(t *testing.T) { t.Log("a detail") }
 			func TestTable(t *testing.T) {
-				t.Run("x", func(t *testing.T) {})
+				t.Run("/a path/x", func(t *testing.T) {})
 				t.Run("y", func(t *testing.T) { t.Skip("no display: apt-get install xvfb") })
 			}
 			func TestA(t *testing.T) { t.Skip("no display: apt-get install xvfb") }

@@ -75,11 +75,22 @@ func (p *pkg) test(name string) *test {
 		one = &test{}
 		p.tests[name] = one
 		p.order = append(p.order, name)
-		if i := strings.LastIndexByte(name, '/'); i >= 0 {
-			p.test(name[:i]).parent = true
+		if above := p.above(name); above != nil {
+			above.parent = true
 		}
 	}
 	return one
+}
+
+// above returns the test that the named one is a subtest of, if it is one. A
+// subtest's own name may have slashes, so it is the nearest that has begun.
+func (p *pkg) above(name string) *test {
+	for i := strings.LastIndexByte(name, '/'); i >= 0; i = strings.LastIndexByte(name[:i], '/') {
+		if one := p.tests[name[:i]]; one != nil {
+			return one
+		}
+	}
+	return nil
 }
 
 // end counts and prints a package whose tests have ended.
