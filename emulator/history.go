@@ -1,0 +1,107 @@
+package emulator
+
+import (
+	"slices"
+	"sort"
+	"time"
+)
+
+// History is a sink that remembers a session so that one can go back in it,
+// and forward again. It keeps the inputs and the state at its start; what was
+// in between is worked out anew, which takes a second for a hundred thousand
+// of device time.
+//
+// Going back keeps what came later, to go forward to, until another input or
+// time that passes by itself makes another history.
+type History struct {
+	m      *Machine
+	start  Snapshot
+	events []Event // all since the start, in order
+	now    int     // so many of them have happened as the machine stands
+}
+
+// Remember attaches a history to m. It reaches back to now.
+func Remember(m *Machine) *History {
+	h := &History{m: m, start: m.Snapshot()}
+	m.Attach(h)
+	return h
+}
+
+// Emit implements [Sink].
+func (h *History) Emit(e Event) {
+	if e.Kind == KindRestore { // somebody else's: history begins anew
+		h.start, h.events, h.now = h.m.Snapshot(), nil, 0
+		return
+	}
+	h.events = append(h.events[:h.now], e)
+	h.now++
+}
+
+// Events returns the events of the session, later ones included that one has
+// gone back from. The slice is a view of h.
+func (h *History) Events() []Event { return h.events }
+
+// Happened returns how many of the events have happened as the machine stands.
+func (h *History) Happened() int { return h.now }
+
+// Jump takes the machine to device time at, back or forward, with all of the
+// session's events up to and with that time happened, and tells the sinks
+// with an event of [KindRestore]. From before the start it goes to the start;
+// from after the last event on, only time passes.
+func (h *History) Jump(at time.Duration) error {
+	at = max(at, h.start.At)
+	// The sinks have seen all this; what is worked out again is not new.
+	sinks := h.m.sinks
+	h.m.sinks = nil
+	err := h.m.Restore(h.start)
+	happened := sort.Search(len(h.events), func(i int) bool { return h.events[i].At > at })
+	for _, e := range h.events[:happened] {
+		if err != nil {
+			break
+		}
+		switch e.Kind {
+		case KindKey:
+			h.m.Advance(e.At)
+			h.m.Contact(e.Key, e.Down)
+		case KindClock:
+			h.m.Advance(e.At)
+			h.m.SetClock(e.Clock)
+		}
+	}
+	h.m.Advance(at)
+	// What had been planned then was done by a hand that is elsewhere now.
+	h.m.plan = nil
+	h.m.sinks = sinks
+	if err != nil {
+		return err
+	}
+	h.now = happened
+	without := slices.DeleteFunc(slices.Clone(sinks), func(s Sink) bool { return s == Sink(h) })
+	h.m.sinks = without
+	h.m.emit(Event{Kind: KindRestore, State: h.m.State()})
+	h.m.sinks = sinks
+	return nil
+}
+
+// Back takes the machine back to the last instant before now at which
+// something happened, and says whether there was one.
+func (h *History) Back() (bool, error) {
+	for i := h.now - 1; i >= 0; i-- {
+		if h.events[i].At < h.m.Now() {
+			return true, h.Jump(h.events[i].At)
+		}
+	}
+	if h.m.Now() > h.start.At {
+		return true, h.Jump(h.start.At)
+	}
+	return false, nil
+}
+
+// Forward takes the machine on to the next instant at which something happened
+// before one went back, and says whether there is one.
+func (h *History) Forward() (bool, error) {
+	if h.now == len(h.events) {
+		return false, nil
+	}
+	return true, h.Jump(h.events[h.now].At)
+}
