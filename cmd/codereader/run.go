@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"image"
 	"io"
-	"path/filepath"
 	"runtime"
 	"strings"
 
@@ -23,13 +22,16 @@ import (
 )
 
 func runCommand(o *options) *cobra.Command {
-	var verbose bool
+	var how runFlags
 	c := &cobra.Command{
 		Use:   "run [flags] SCRIPT...",
 		Short: "Run scenarios in virtual time",
 		Long: `Run presses the reader's keys as the scripts say, in virtual time, and holds
 what it shows and says against what they expect. The exit status is 0 if all
 expectations hold, 1 if one does not, 2 if a script cannot be run.
+
+A scenario that fails leaves a bundle for codereader replay, shrunk to the
+fewest keys.
 
 With several scripts each file of a recording has the script's name in its own:
 --trace out.jsonl becomes out-NAME.jsonl.
@@ -44,11 +46,20 @@ The steps are:
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			return o.runScenarios(c.Context(), c.Flags(), args, verbose)
+			return o.runScenarios(c.Context(), c.Flags(), args, how)
 		},
 	}
-	c.Flags().BoolVarP(&verbose, "verbose", "v", false, "print every step with its device time")
+	c.Flags().BoolVarP(&how.verbose, "verbose", "v", false, "print every step with its device time")
+	c.Flags().Var(value(&how.shard, "I/N", "", parseShard), "shard", "run only part I of N of the scripts, the same part each time")
+	c.Flags().StringVar(&how.failures, "failures", "", "leave a bundle of each failure in `DIR`, with the fewest keys that lead to it (default: codereader-failures in the system's folder for temporary files)")
 	return c
+}
+
+// runFlags are the flags of run alone.
+type runFlags struct {
+	verbose  bool
+	shard    shard
+	failures string
 }
 
 func scenarioHelp() string {
@@ -58,8 +69,8 @@ func scenarioHelp() string {
 }
 
 // runScenarios runs scripts, several at once, and reports them in their order.
-func (o *options) runScenarios(ctx context.Context, flags *pflag.FlagSet, names []string, verbose bool) error {
-	r, err := o.newScenarioRun(flags, verbose)
+func (o *options) runScenarios(ctx context.Context, flags *pflag.FlagSet, names []string, how runFlags) error {
+	r, err := o.newScenarioRun(flags, how)
 	if err != nil {
 		return err
 	}
@@ -68,6 +79,7 @@ func (o *options) runScenarios(ctx context.Context, flags *pflag.FlagSet, names 
 		return misuseError{err}
 	}
 	r.named = len(scripts) > 1
+	scripts = pick(how.shard, scripts)
 
 	reports := make([]chan report, len(scripts))
 	for i := range reports {
@@ -124,17 +136,17 @@ func worse(a, b error) error {
 
 // scenarioRun is what all scripts of one call have in common.
 type scenarioRun struct {
-	o       *options
-	bank    *sound.Bank
-	config  emulator.Config
-	flags   scenario.Setup
-	keeper  *settings.Keeper
-	verbose bool
-	named   bool // each script has recordings of its own
+	o      *options
+	bank   *sound.Bank
+	config emulator.Config
+	flags  scenario.Setup
+	keeper *settings.Keeper
+	how    runFlags
+	named  bool // each script has recordings of its own
 }
 
-func (o *options) newScenarioRun(flags *pflag.FlagSet, verbose bool) (*scenarioRun, error) {
-	r := &scenarioRun{o: o, verbose: verbose}
+func (o *options) newScenarioRun(flags *pflag.FlagSet, how runFlags) (*scenarioRun, error) {
+	r := &scenarioRun{o: o, how: how}
 	var err error
 	if r.bank, err = o.loadVoice(); err != nil {
 		return nil, err
@@ -178,13 +190,15 @@ func (r *scenarioRun) run(ctx context.Context, s *scenario.Script) report {
 	var log strings.Builder
 	name := ""
 	if r.named {
-		name = strings.TrimSuffix(filepath.Base(s.Name()), filepath.Ext(s.Name()))
+		name = baseName(s)
 	}
-	records, err := r.o.open(r.bank, s.Config(r.config, r.flags), name)
+	config := s.Config(r.config, r.flags)
+	records, err := r.o.open(r.bank, config, name)
 	if err != nil {
 		return report{err: err}
 	}
-	sinks := records.sinks
+	var inputs inputRecorder
+	sinks := append(records.sinks, &inputs)
 	if r.keeper != nil {
 		sinks = append(sinks, r.keeper)
 	}
@@ -193,11 +207,14 @@ func (r *scenarioRun) run(ctx context.Context, s *scenario.Script) report {
 		Picture: func(s emulator.State) image.Image { return panel.Render(r.o.view(s, r.bank)) },
 		Same:    paneltest.Compare,
 	}
-	if r.verbose {
+	if r.how.verbose {
 		options.Log = io.Writer(&log)
 	}
 	result, err := s.Run(ctx, options)
 	fmt.Fprintln(&log, result.Line(err))
+	if errors.As(err, new(*scenario.Failure)) {
+		fmt.Fprintln(&log, r.leave(s, config, inputs, result.State))
+	}
 	if err != nil {
 		if scenario.ExitStatus(err) == scenario.ExitMisuse {
 			err = misuseError{err}
