@@ -19,7 +19,7 @@ func TestRandomUseKeepsTheInvariants(t *testing.T) {
 		s, steps := drawSetup(t), drawUse(t)
 		r := drive(t, s, steps)
 		keys := counted(steps, 30*second)
-		spoken := speech(r.Board.Calls)
+		spoken := speech(r.Board.Calls, s)
 
 		nothingWhileOff(t, r.Board.Calls)
 		againMakesNoCode(t, r.Board.Calls)
@@ -146,7 +146,7 @@ func counted(steps []step, rest time.Duration) []keypad.Event {
 type interval struct{ from, to time.Duration }
 
 // speech returns when there was any, from the calls alone.
-func speech(calls []firmwaretest.Call) []interval {
+func speech(calls []firmwaretest.Call, s setup) []interval {
 	var all []interval
 	var toneEnd time.Duration
 	for _, c := range calls {
@@ -154,13 +154,7 @@ func speech(calls []firmwaretest.Call) []interval {
 		case firmwaretest.Tone:
 			toneEnd = c.At + firmwaretest.ToneTime
 		case firmwaretest.Say:
-			length := time.Duration(c.Utterance.Len()) * firmwaretest.WordTime
-			for _, r := range c.Utterance.Text() {
-				if r == ',' {
-					length += firmwaretest.CommaTime
-				}
-			}
-			all = append(all, interval{c.At, max(c.At, toneEnd) + length})
+			all = append(all, interval{c.At, max(c.At, toneEnd) + s.length(&c.Utterance)})
 		case firmwaretest.Hush:
 			all[len(all)-1].to = c.At
 		}

@@ -26,24 +26,23 @@ type model struct {
 	digitSince       [10]int
 
 	secret        []byte // none: not activated
-	digits        int
+	digits, word  int
 	serial        string
 	startTime     int // seconds since 1970
 	language      string
 	volume, speed int
 
-	on          bool
-	display     string
-	shows       string // "code", "setting", "serial" or ""
-	code        string
-	asked       bool
-	said        int // id of the last utterance
-	speaking    bool
-	toneEnd     int
-	speechEnd   int
-	lastKey     int
-	lastSpeech  int
-	shownBefore string
+	on         bool
+	display    string
+	shows      string // "code", "setting", "serial" or ""
+	code       string
+	asked      bool
+	said       int // id of the last utterance
+	speaking   bool
+	toneEnd    int
+	speechEnd  int
+	lastKey    int
+	lastSpeech int
 }
 
 func (m *model) tell(format string, args ...any) {

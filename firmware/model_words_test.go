@@ -3,8 +3,6 @@ package firmware_test
 import (
 	"fmt"
 	"strings"
-
-	"codereader/firmware/firmwaretest"
 )
 
 // What the model does and says; the rest of it is in model_test.go.
@@ -131,6 +129,5 @@ func (m *model) say(text string, words int) {
 	m.said++
 	m.tell("say %d %s %d %d: %s", m.said, m.language, m.volume, m.speed, text)
 	m.speaking = true
-	m.speechEnd = max(m.now, m.toneEnd) + words*int(firmwaretest.WordTime.Milliseconds()) +
-		strings.Count(text, ",")*int(firmwaretest.CommaTime.Milliseconds())
+	m.speechEnd = max(m.now, m.toneEnd) + words*m.word
 }

@@ -16,9 +16,15 @@ import (
 //
 //	go test ./firmware -run Random -rapid.checks=50000 -timeout=1h
 
+func newRandom(t *rapid.T, s setup) *reader {
+	r := newReader(t, s.config)
+	r.Length = s.length
+	return r
+}
+
 // drive has a new reader used and returns it.
 func drive(t *rapid.T, s setup, steps []step) *reader {
-	r := newReader(t, s.config)
+	r := newRandom(t, s)
 	for _, step := range steps {
 		r.Wait(time.Duration(step.wait) * ms)
 		r.Contact(step.key, step.down)
@@ -85,8 +91,8 @@ func TestRandomUseIsTheSameInLeapsAndSteps(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, steps := drawSetup(t), drawUse(t)
 		want := drive(t, s, steps)
-		small := newReader(t, s.config)
-		leaps := newReader(t, s.config)
+		small := newRandom(t, s)
+		leaps := newRandom(t, s)
 		for _, step := range append(steps, idle) {
 			inSmallSteps(small, time.Duration(step.wait)*ms)
 			inOneLeap(leaps, time.Duration(step.wait)*ms)

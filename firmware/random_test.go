@@ -41,11 +41,12 @@ func edge(t *rapid.T, wait int, k keypad.Key, down bool) []step {
 	return steps
 }
 
-// use is something that a person does: a tap of red, a chord or several, a key
-// that goes down and up, or a single change of a contact.
+// use is something that a person does: a tap of red, a chord or several, red
+// before or after the digits, some fumbling, a key that goes down and up, or a
+// single change of a contact.
 var use = rapid.Custom(func(t *rapid.T) []step {
 	wait := whiles.Draw(t, "after")
-	switch rapid.IntRange(0, 11).Draw(t, "use") {
+	switch rapid.IntRange(0, 12).Draw(t, "use") {
 	case 0, 1, 2:
 		return append(edge(t, wait, keypad.Red, true), edge(t, moments.Draw(t, "hold"), keypad.Red, false)...)
 	case 3, 4, 5, 6:
@@ -68,7 +69,16 @@ var use = rapid.Custom(func(t *rapid.T) []step {
 		steps = append(steps, edge(t, lead, keypad.Red, true)...)
 		steps = append(steps, edge(t, moments.Draw(t, "hold"), keypad.Red, false)...)
 		return append(steps, up...)
-	case 9:
+	case 9: // fumbling with red and a digit
+		d := digit.Draw(t, "digit")
+		var steps []step
+		for range rapid.IntRange(3, 10).Draw(t, "changes") {
+			k := rapid.SampledFrom([]keypad.Key{keypad.Red, d}).Draw(t, "key")
+			steps = append(steps, edge(t, rapid.IntRange(5, 50).Draw(t, "gap"), k, rapid.Bool().Draw(t, "down"))...)
+		}
+		steps[0].wait = wait
+		return steps
+	case 10:
 		k := anyKey.Draw(t, "key")
 		return append(edge(t, wait, k, true), edge(t, whiles.Draw(t, "hold"), k, false)...)
 	default:
@@ -91,6 +101,12 @@ type setup struct {
 	digits   int
 	serial   string
 	settings firmware.Settings
+	word     int // milliseconds that a word takes: some readings are longer than the idle time
+}
+
+// length is how long an utterance takes to say.
+func (s setup) length(u *voice.Utterance) time.Duration {
+	return time.Duration(s.word*u.Len()) * ms
 }
 
 func drawSetup(t *rapid.T) setup {
@@ -103,6 +119,7 @@ func drawSetup(t *rapid.T) setup {
 			Volume:   uint8(rapid.IntRange(1, 9).Draw(t, "volume")),
 			Speed:    uint8(rapid.IntRange(1, 9).Draw(t, "speed")),
 		},
+		word: rapid.SampledFrom([]int{500, 500, 313, 4000}).Draw(t, "word"),
 	}
 }
 
@@ -118,7 +135,7 @@ func (s setup) config(c *firmware.Config) {
 
 func (s setup) model() *model {
 	return &model{
-		secret: s.secret, digits: s.digits, serial: s.serial, startTime: int(epoch.Unix()),
+		secret: s.secret, digits: s.digits, word: s.word, serial: s.serial, startTime: int(epoch.Unix()),
 		language: s.settings.Language.Code(), volume: int(s.settings.Volume), speed: int(s.settings.Speed),
 		lastSpeech: -1_000_000, lastKey: -1_000_000,
 	}
