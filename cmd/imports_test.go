@@ -188,6 +188,9 @@ func folders(t *testing.T) []string {
 	return slices.Sorted(maps.Keys(found))
 }
 
+// untracked are folders that git leaves out (.gitignore), and its own.
+var untracked = []string{".git", "bin", "dist", "tmp"}
+
 // sources returns every Go file of the repository, by its name from the top.
 func sources(t *testing.T) []string {
 	t.Helper()
@@ -196,7 +199,7 @@ func sources(t *testing.T) []string {
 		switch {
 		case err != nil:
 			return err
-		case d.IsDir() && (d.Name() == ".git" || d.Name() == "testdata" || strings.HasPrefix(d.Name(), "_")):
+		case d.IsDir() && (slices.Contains(untracked, name) || d.Name() == "testdata" || strings.HasPrefix(d.Name(), "_")):
 			return fs.SkipDir
 		case !d.IsDir() && filepath.Ext(name) == ".go":
 			found = append(found, name)
