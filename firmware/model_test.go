@@ -24,6 +24,8 @@ type model struct {
 	digitDown        [10]bool
 	digitFree        [10]bool // has made no chord
 	digitSince       [10]int
+	digitPress       [10]int // which press of any digit was the last of this one
+	presses          int
 
 	secret        []byte // none: not activated
 	digits, word  int
@@ -96,12 +98,10 @@ func (m *model) key(k keypad.Key, down bool) {
 	case k == keypad.Red && down:
 		m.redDown, m.chorded = true, false
 		// Digits that went down just before, the first first.
-		for before := 150; before >= 0; before-- {
-			for _, d := range m.inOrder() {
-				if m.digitDown[d] && m.digitFree[d] && m.now-m.digitSince[d] == before {
-					m.digitFree[d] = false
-					m.chord(d)
-				}
+		for _, d := range m.inOrder() {
+			if m.digitDown[d] && m.digitFree[d] && m.now-m.digitSince[d] <= 150 {
+				m.digitFree[d] = false
+				m.chord(d)
 			}
 		}
 	case k == keypad.Red:
@@ -110,7 +110,8 @@ func (m *model) key(k keypad.Key, down bool) {
 			m.tap()
 		}
 	case down:
-		m.digitDown[k], m.digitSince[k], m.digitFree[k] = true, m.now, !m.redDown
+		m.presses++
+		m.digitDown[k], m.digitSince[k], m.digitPress[k], m.digitFree[k] = true, m.now, m.presses, !m.redDown
 		if m.redDown {
 			m.chord(int(k))
 		}
@@ -119,10 +120,10 @@ func (m *model) key(k keypad.Key, down bool) {
 	}
 }
 
-// inOrder returns the digits in the order in which their contacts changed last.
+// inOrder returns the digits in the order in which they were pressed last.
 func (m *model) inOrder() []int {
 	all := []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}
-	slices.SortFunc(all, func(a, b int) int { return m.changed[a] - m.changed[b] })
+	slices.SortFunc(all, func(a, b int) int { return m.digitPress[a] - m.digitPress[b] })
 	return all
 }
 
