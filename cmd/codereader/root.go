@@ -36,6 +36,7 @@ a key that is in real use.`,
 		codeCommand(o),
 		runCommand(o),
 		replayCommand(o),
+		sayCommand(o),
 		termCommand(o),
 		versionCommand(o),
 	)

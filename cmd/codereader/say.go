@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"codereader/firmware"
+	"codereader/voice"
+	"codereader/voice/sound"
+	"codereader/voice/speaker"
+
+	"github.com/spf13/cobra"
+)
+
+func sayCommand(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use:   "say TEXT [flags]",
+		Short: "Speak digits or words of the reader's vocabulary",
+		Long: `Say speaks digits, in groups such as "493 027", and the words of the reader's
+vocabulary, as the reader does. With --wav it is recorded, and not heard. The
+words are printed.`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return misuse(`say needs a text: codereader say "493 027"`)
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error { return o.say(c.Context(), strings.Join(args, " ")) },
+	}
+}
+
+// say speaks a text.
+func (o *options) say(ctx context.Context, text string) error {
+	settings := o.chosenSettings(firmware.DefaultSettings)
+	us, err := voice.ParseSaying(text, settings.Language)
+	if err != nil {
+		return misuseError{err}
+	}
+	bank, err := o.loadVoice()
+	if err != nil {
+		return err
+	}
+	var words []string
+	for i := range us {
+		us[i].Volume, us[i].Speed = settings.Volume, settings.Speed
+		words = append(words, us[i].Text())
+	}
+	if o.wav != "" {
+		err = record(o.wav, bank, us)
+	} else {
+		err = speak(ctx, bank, us)
+	}
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(o.io.out, strings.Join(words, " "))
+	return err
+}
+
+// record writes utterances to a WAV file, one after the other.
+func record(name string, bank *sound.Bank, us []voice.Utterance) error {
+	w, err := sound.CreateWAV(name)
+	if err != nil {
+		return err
+	}
+	for i := range us {
+		err = errors.Join(err, w.WritePCM(bank.Append(nil, &us[i])))
+	}
+	return errors.Join(err, w.Close())
+}
+
+// speakTail is how long the last samples are still on their way when the first
+// are heard so much later than they were sent.
+const speakTail = 300 * time.Millisecond
+
+// speak plays utterances, one after the other, and returns when they have been
+// heard.
+func speak(ctx context.Context, bank *sound.Bank, us []voice.Utterance) error {
+	silent := make(chan error, 1)
+	s := speaker.New(bank, speaker.Child, func(err error) {
+		if err != nil {
+			select {
+			case silent <- err:
+			default:
+			}
+		}
+	})
+	defer s.Close()
+	length := speakTail
+	for i := range us {
+		s.Say(us[i])
+		length += bank.Duration(&us[i])
+	}
+	heard := time.NewTimer(length)
+	defer heard.Stop()
+	select {
+	case <-heard.C:
+		return nil
+	case <-ctx.Done():
+		return silentError{ctx.Err()}
+	case err := <-silent:
+		if errors.Is(err, speaker.ErrDeviceLost) {
+			return speaker.ErrDeviceLost
+		}
+		return fmt.Errorf("%w; --wav FILE records it instead", speaker.ErrNoDevice)
+	}
+}
