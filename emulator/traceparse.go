@@ -3,6 +3,7 @@ package emulator
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
 	"time"
 
@@ -102,15 +103,17 @@ func (l *traceLine) setting(e *Event) (err error) {
 		return fmt.Errorf("there is no setting %q", l.Name)
 	}
 	e.Setting = s
-	level, isLevel := l.Value.(float64)
+	number, isLevel := l.Value.(float64)
+	level := uint8(min(max(number, 0), math.MaxUint8))
+	isLevel = isLevel && float64(level) == number
 	code, isCode := l.Value.(string)
 	switch {
 	case s == LanguageSetting && isCode:
 		e.Settings.Language, err = voice.ParseLanguage(code)
 	case s == VolumeSetting && isLevel:
-		e.Settings.Volume = uint8(level)
+		e.Settings.Volume = level
 	case s == SpeedSetting && isLevel:
-		e.Settings.Speed = uint8(level)
+		e.Settings.Speed = level
 	default:
 		err = fmt.Errorf("%v is no value of it", l.Value)
 	}

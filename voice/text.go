@@ -65,6 +65,9 @@ func (u *Utterance) UnmarshalText(text []byte) error {
 			r.pause(Comma)
 		}
 	}
+	if r.endsIn(Comma) {
+		return ErrUtterance
+	}
 	r.pause(End)
 	*u = r
 	return nil
@@ -89,9 +92,15 @@ func ParseText(text string, l Language) (Utterance, error) {
 			return Utterance{}, ErrText
 		}
 	}
+	if u.endsIn(Comma) {
+		return Utterance{}, ErrText
+	}
 	u.pause(End)
 	return u, nil
 }
+
+// endsIn says whether the last word has the break b.
+func (u *Utterance) endsIn(b Break) bool { return u.n > 0 && u.items[u.n-1].Break == b }
 
 // cutWord takes the longest word of the vocabulary that text begins with.
 func cutWord(text string, l Language) (found Word, rest string, ok bool) {
