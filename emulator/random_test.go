@@ -33,7 +33,8 @@ func drawChanges(t *rapid.T) []change {
 			rapid.SampledFrom(keys).Draw(t, "key"), rapid.Bool().Draw(t, "down"),
 		}
 	})
-	return rapid.SliceOfN(one, 1, 120).Draw(t, "changes")
+	n := rapid.IntRange(1, 120).Draw(t, "number") // a slice without it is mostly short
+	return rapid.SliceOfN(one, n, n).Draw(t, "changes")
 }
 
 // use has changes come one after the other and time pass by way of pass.
@@ -97,8 +98,12 @@ func TestRandomUseGivesTheSameEvents(t *testing.T) {
 // in another, a code is made once a session, and the state that a follower
 // knows from the events is the machine's.
 func TestRandomUseMakesSense(t *testing.T) {
+	var all, events int
+	defer func() { t.Logf("%d changes, %d events", all, events) }()
 	rapid.Check(t, func(rt *rapid.T) {
-		m := use(t, drawChanges(rt), inOneLeap)
+		changes := drawChanges(rt)
+		m := use(t, changes, inOneLeap)
+		all, events = all+len(changes), events+len(m.Events)
 		var last time.Duration
 		var on bool
 		var said uint32 // being said; 0 is nothing

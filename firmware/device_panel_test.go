@@ -64,7 +64,7 @@ func TestDisplayCutsWhatDoesNotFit(t *testing.T) {
 			t.Errorf("%.20q is shown as %q, want %q", s, got, want)
 		}
 	}
-	if firmware.NewDisplay("Lyd 7") != firmware.NewDisplay("Lyd 7") || firmware.NewDisplay("") != (firmware.Display{}) {
+	if firmware.NewDisplay("Lyd 7 and more than fits") != firmware.NewDisplay("Lyd 7 and ") || firmware.NewDisplay("") != (firmware.Display{}) {
 		t.Error("displays that show the same are not equal")
 	}
 }

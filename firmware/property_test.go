@@ -12,7 +12,7 @@ import (
 )
 
 // The tests of this file use readers at random: thousands of steps in a normal
-// run, millions with
+// run, five millions with
 //
 //	go test ./firmware -run Random -rapid.checks=50000 -timeout=1h
 

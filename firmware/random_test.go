@@ -89,7 +89,8 @@ var use = rapid.Custom(func(t *rapid.T) []step {
 // drawUse draws steps of use, with a wait at their end.
 func drawUse(t *rapid.T) []step {
 	var steps []step
-	for _, s := range rapid.SliceOfN(use, 1, 30).Draw(t, "uses") {
+	n := rapid.IntRange(1, 40).Draw(t, "number") // a slice without it is mostly short
+	for _, s := range rapid.SliceOfN(use, n, n).Draw(t, "uses") {
 		steps = append(steps, s...)
 	}
 	return append(steps, step{whiles.Draw(t, "then"), keypad.Red, false})
