@@ -158,6 +158,10 @@ func (l *Live) Rate() (rate float64) {
 	return rate
 }
 
+// RateHere is Rate for sinks and posted functions, which must not wait for the
+// driver: it runs them.
+func (l *Live) RateHere() float64 { return l.rate }
+
 // Step lets time pass up to and with the next thing that happens by itself,
 // and stops it there.
 func (l *Live) Step() {

@@ -154,3 +154,18 @@ func TestIdleLiveSleeps(t *testing.T) {
 		t.Errorf("%d events of a reader that nobody touched", wakes)
 	}
 }
+
+func TestASinkMayAskForTheRate(t *testing.T) {
+	live(t, func(l *emulator.Live) {
+		var rates []float64
+		l.Post(func(m *emulator.Machine) {
+			m.Attach(emulator.SinkFunc(func(emulator.Event) { rates = append(rates, l.RateHere()) }))
+			m.Contact(red, true)
+		})
+		l.SetRate(2)
+		l.Do(func(m *emulator.Machine) { m.Contact(red, false) })
+		if !slices.Equal(rates, []float64{1, 2}) {
+			t.Errorf("the rates were %v, want 1 and 2", rates)
+		}
+	})
+}

@@ -107,20 +107,25 @@ func (a *app) Update() error {
 	a.redraw = a.exposure.frame(now, changed || a.fit != a.drawn)
 	a.alarm.set(now, append(due, a.exposure.again)...)
 
-	// A key that went down and up within a frame is still down in this one, and
-	// needs another frame to come up.
-	if len(actions) > 0 || t.busy() {
+	if t.unfinished() {
 		wake()
 	}
 	return nil
 }
 
-// Draw implements ebiten.Game.
-func (a *app) Draw(screen *ebiten.Image) {
+// Draw implements ebiten.Game. It draws nothing itself: touching the image in
+// between is how Ebitengine learns that the screen is to be drawn.
+func (a *app) Draw(between *ebiten.Image) {
 	if a.redraw {
 		a.redraw, a.drawn = false, a.fit
-		a.sheet.draw(screen, &a.fit)
+		between.SubImage(image.Rect(0, 0, 1, 1)).(*ebiten.Image).Clear()
 	}
+}
+
+// DrawFinalScreen implements ebiten.FinalScreenDrawer. It puts the picture
+// right on the screen, which spares copying it once more.
+func (a *app) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
+	a.sheet.draw(screen, &a.fit)
 }
 
 // afterFirst does what need not be done before the window is there.

@@ -39,7 +39,7 @@ func (c *caption) at(now time.Time, l *look) (panel.Caption, time.Time) {
 		if next < 0 {
 			return panel.Caption{Words: c.words, Current: current}, time.Time{}
 		}
-		return panel.Caption{Words: c.words, Current: current}, l.taken.Add(s.Start + next - l.At)
+		return panel.Caption{Words: c.words, Current: current}, l.realTime(s.Start + next)
 	case s.Waiting || s.ID != c.id:
 		c.speaking, c.until = false, time.Time{}
 		return none, time.Time{}

@@ -20,7 +20,7 @@ func (d *devices) read() *tick {
 	t := &d.last
 	t.focused = ebiten.IsFocused()
 
-	t.down, t.went = keySet{}, keySet{}
+	t.down, t.went, t.gone = keySet{}, keySet{}, keySet{}
 	d.keys = inpututil.AppendPressedKeys(d.keys[:0])
 	for _, k := range d.keys {
 		t.down[k] = true
@@ -29,12 +29,18 @@ func (d *devices) read() *tick {
 	for _, k := range d.keys {
 		t.down[k], t.went[k] = true, true
 	}
+	d.keys = inpututil.AppendJustReleasedKeys(d.keys[:0])
+	for _, k := range d.keys {
+		t.gone[k] = true
+	}
 
 	t.cursor = image.Pt(ebiten.CursorPosition())
 	t.leftWent = inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft)
 	t.left = t.leftWent || ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
+	t.leftGone = inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft)
 	t.rightWent = inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonRight)
 	t.right = t.rightWent || ebiten.IsMouseButtonPressed(ebiten.MouseButtonRight)
+	t.rightGone = inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonRight)
 
 	t.touches = t.touches[:0]
 	d.ids = ebiten.AppendTouchIDs(d.ids[:0])

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"math"
 	"sync/atomic"
 	"time"
 
@@ -8,7 +9,7 @@ import (
 )
 
 // mirror holds what the machine last was like. The machine lives on a
-// goroutine of its own, which the window must neither touch nor wait for: it
+// goroutine of its own, which the window must neither touch nor depend on: it
 // is asked for a new look after every event and every press.
 type mirror struct {
 	live  *emulator.Live
@@ -23,11 +24,36 @@ type mirror struct {
 type look struct {
 	emulator.State
 	latched bool
+	rate    float64 // device seconds a second
 	taken   time.Time
 }
 
+// same says whether two looks show the same thing. Time passes in both alike.
+func (l *look) same(o *look) bool {
+	s := l.State
+	s.At = o.At
+	return s == o.State && l.latched == o.latched && l.rate == o.rate
+}
+
+// passing says whether device time goes by steadily.
+func (l *look) passing() bool { return l.rate > 0 && !math.IsInf(l.rate, 0) }
+
 // deviceTime returns the device time at a moment of real time.
-func (l *look) deviceTime(at time.Time) time.Duration { return l.At + at.Sub(l.taken) }
+func (l *look) deviceTime(at time.Time) time.Duration {
+	if !l.passing() {
+		return l.At
+	}
+	return l.At + time.Duration(float64(at.Sub(l.taken))*l.rate)
+}
+
+// realTime returns the moment of real time of a device time, the zero time if
+// it never comes.
+func (l *look) realTime(at time.Duration) time.Time {
+	if !l.passing() {
+		return time.Time{}
+	}
+	return l.taken.Add(time.Duration(math.Ceil(float64(at-l.At) / l.rate)))
+}
 
 // open attaches the mirror to the machine.
 func (m *mirror) open() {
@@ -39,23 +65,53 @@ func (m *mirror) open() {
 }
 
 // Emit implements emulator.Sink.
-func (m *mirror) Emit(emulator.Event) {
+func (m *mirror) Emit(emulator.Event) { m.ask() }
+
+// ask has the machine looked at soon.
+func (m *mirror) ask() {
 	if !m.shut.Load() && !m.asked.Swap(true) {
 		m.live.Post(m.take)
 	}
 }
 
-// do has f move the hand, and looks at what came of it.
+// answerTime is how long a frame waits for the machine to take a press. A
+// frame for each press alone would take longer.
+const answerTime = 4 * time.Millisecond
+
+// do has a function move the hand, and waits for a short time for what comes
+// of it.
 func (m *mirror) do(f func(*emulator.Hand)) {
-	m.live.Post(func(machine *emulator.Machine) {
+	done := make(chan struct{})
+	posted := m.live.Post(func(machine *emulator.Machine) {
 		f(m.hand)
-		m.take(machine)
+		machine.Advance(machine.Now()) // what the hand does at once is planned for now
+		m.look(machine)
+		close(done)
 	})
+	if !posted {
+		return
+	}
+	late := time.NewTimer(answerTime)
+	defer late.Stop()
+	select {
+	case <-done:
+	case <-late.C:
+		go func() { <-done; m.wake() }()
+	}
 }
 
-// take looks at the machine.
+// take looks at the machine, and has a frame drawn if it looks different.
 func (m *mirror) take(machine *emulator.Machine) {
 	m.asked.Store(false)
-	m.now.Store(&look{State: machine.State(), latched: m.hand.Latched(), taken: time.Now()})
-	m.wake()
+	before := m.now.Load()
+	if !m.look(machine).same(before) {
+		m.wake()
+	}
+}
+
+// look looks at the machine.
+func (m *mirror) look(machine *emulator.Machine) *look {
+	l := &look{State: machine.State(), latched: m.hand.Latched(), rate: m.live.RateHere(), taken: time.Now()}
+	m.now.Store(l)
+	return l
 }

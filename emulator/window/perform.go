@@ -12,30 +12,48 @@ import (
 // does what it does.
 func (a *app) perform(actions []action) {
 	covered := a.help
+	var keys []action
 	for _, act := range actions {
-		if act.by >= mouseSource && covered && act.kind != release {
+		switch {
+		case covered && act.by >= mouseSource && act.kind != release:
 			a.closeHelp()
-			continue
+		case act.kind <= chord:
+			keys = append(keys, act)
+			if act.kind != release && act.kind != releaseAll {
+				a.closeHelp()
+			}
+		default:
+			a.command(act.kind)
 		}
-		a.do(act)
+	}
+	if len(keys) > 0 {
+		a.mirror.do(func(h *emulator.Hand) {
+			for _, act := range keys {
+				move(h, act)
+			}
+		})
 	}
 }
 
-func (a *app) do(act action) {
+// move does with the hand what is about the reader's keys.
+func move(h *emulator.Hand, act action) {
 	switch act.kind {
 	case press:
-		a.closeHelp()
-		a.mirror.do(func(h *emulator.Hand) { h.Press(act.by, act.key) })
+		h.Press(act.by, act.key)
 	case release:
-		a.mirror.do(func(h *emulator.Hand) { h.Release(act.by) })
+		h.Release(act.by)
 	case releaseAll:
-		a.mirror.do((*emulator.Hand).ReleaseAll)
+		h.ReleaseAll()
 	case latch:
-		a.closeHelp()
-		a.mirror.do((*emulator.Hand).Latch)
+		h.Latch()
 	case chord:
-		a.closeHelp()
-		a.mirror.do(func(h *emulator.Hand) { h.Chord(act.key) })
+		h.Chord(act.key)
+	}
+}
+
+// command does what is about the emulator itself.
+func (a *app) command(kind actionKind) {
+	switch kind {
 	case toggleMute:
 		a.muted = !a.muted
 		if a.options.Mute != nil {
@@ -51,14 +69,14 @@ func (a *app) do(act action) {
 		if a.help {
 			a.closeHelp()
 		} else if ebiten.IsFullscreen() {
-			ebiten.SetFullscreen(false)
+			fullScreen(false)
 		}
 	case nextTheme:
 		a.theme = (a.theme + 1) % panel.Themes
 	case toggleFullScreen:
-		ebiten.SetFullscreen(!ebiten.IsFullscreen())
+		fullScreen(!ebiten.IsFullscreen())
 	case larger, smaller, startSize:
-		a.resize(act.kind)
+		a.resize(kind)
 	case quit:
 		a.quitting = true
 	}

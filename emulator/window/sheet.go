@@ -51,7 +51,7 @@ func (s *sheet) upload(r image.Rectangle) {
 
 // draw puts the picture on the screen where f says. What the picture does not
 // cover goes on with the colours of its edge.
-func (s *sheet) draw(screen *ebiten.Image, f *fit) {
+func (s *sheet) draw(screen ebiten.FinalScreen, f *fit) {
 	pic, win := s.picture.Rect, f.window
 	at := image.Rectangle{Min: f.origin, Max: f.origin.Add(f.size)}
 	filter := ebiten.FilterNearest
@@ -71,7 +71,7 @@ func (s *sheet) draw(screen *ebiten.Image, f *fit) {
 }
 
 // stretch draws a part of the picture on a part of the screen.
-func (s *sheet) stretch(screen *ebiten.Image, from, to image.Rectangle, filter ebiten.Filter) {
+func (s *sheet) stretch(screen ebiten.FinalScreen, from, to image.Rectangle, filter ebiten.Filter) {
 	if to.Empty() {
 		return
 	}

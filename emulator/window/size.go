@@ -54,6 +54,7 @@ func (a *app) resize(how actionKind) {
 	w, h := windowSize(scale)
 	ebiten.SetWindowSize(w, h)
 	keepOnScreen(w, h)
+	wake() // for what came in meanwhile
 }
 
 // keepOnScreen moves a window of w by h, if it has grown over the right or the
@@ -89,4 +90,10 @@ func stepUp(now, largest float64) float64 {
 func stepDown(now float64) float64 {
 	next := (math.Ceil((now-slack)/sizeStep) - 1) * sizeStep
 	return max(next, minWindow)
+}
+
+// fullScreen has the window fill the screen or not.
+func fullScreen(on bool) {
+	ebiten.SetFullscreen(on)
+	wake() // for what came in meanwhile
 }

@@ -15,10 +15,13 @@ type tick struct {
 	focused bool
 	down    keySet // is down, or went down since the frame before
 	went    keySet // went down since the frame before
+	gone    keySet // came up since then
 
 	cursor           image.Point // in pixels of the window
 	left, leftWent   bool
 	right, rightWent bool
+
+	leftGone, rightGone bool
 
 	touches []touch
 }
@@ -51,12 +54,13 @@ func (t *tick) foreign() bool {
 // anyButton says whether a button of the mouse or a finger is down.
 func (t *tick) anyButton() bool { return t.left || t.right || len(t.touches) > 0 }
 
-// busy says whether something is down.
-func (t *tick) busy() bool {
-	for _, down := range t.down {
-		if down {
+// unfinished says whether something is up by now that counts as down in this
+// tick, and needs another one to come up.
+func (t *tick) unfinished() bool {
+	for k := range t.gone {
+		if t.gone[k] && t.down[k] {
 			return true
 		}
 	}
-	return t.anyButton()
+	return t.left && t.leftGone || t.right && t.rightGone
 }

@@ -24,10 +24,10 @@ func TestCaptionMarksEachWordAsItIsSpoken(t *testing.T) {
 	speaking, done, cut := spoken, spoken, spoken
 	speaking.Speaking = true
 	looks := map[string]*look{
-		"speaking": {State: emulator.State{At: time.Minute, On: true, Speech: speaking}, taken: begin},
-		"done":     {State: emulator.State{At: time.Minute + 4*time.Second, On: true, Speech: done}, taken: after(4 * time.Second)},
-		"cut":      {State: emulator.State{At: time.Minute + time.Second, On: true, Speech: cut}, taken: after(time.Second)},
-		"off":      {State: emulator.State{At: time.Minute + 5*time.Second, Speech: done}, taken: after(5 * time.Second)},
+		"speaking": {State: emulator.State{At: time.Minute, On: true, Speech: speaking}, rate: 1, taken: begin},
+		"done":     {State: emulator.State{At: time.Minute + 4*time.Second, On: true, Speech: done}, rate: 1, taken: after(4 * time.Second)},
+		"cut":      {State: emulator.State{At: time.Minute + time.Second, On: true, Speech: cut}, rate: 1, taken: after(time.Second)},
+		"off":      {State: emulator.State{At: time.Minute + 5*time.Second, Speech: done}, rate: 1, taken: after(5 * time.Second)},
 	}
 	type step struct {
 		look    string
