@@ -41,7 +41,7 @@ func (c *clip) at(speed uint8, st *Stretcher) []int16 {
 	if c.spokenAt == speed {
 		return c.spoken
 	}
-	pcm, r := c.samples(), SpeedRatio(speed)
+	pcm, r := c.samples(), wordRatio(c.n, speed)
 	if r.Num == r.Den {
 		c.spoken = pcm
 	} else {

@@ -27,10 +27,10 @@ func (b *Bank) WordStart(u *voice.Utterance, i int) time.Duration {
 // start returns how many samples stand before item i.
 func (b *Bank) start(u *voice.Utterance, i int) int {
 	speed, n := speedOf(u), 0
-	ratio := SpeedRatio(speed)
 	clips := &b.clips[languageOf(u)]
 	for _, it := range u.Items()[:i] {
-		n += ratio.Samples(clips[formOf(it)].n) + pauseAfter(it, speed)
+		length := clips[formOf(it)].n
+		n += wordRatio(length, speed).Samples(length) + pauseAfter(it, speed)
 	}
 	return n
 }

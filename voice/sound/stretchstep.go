@@ -47,7 +47,11 @@ func (s *Stretcher) step(at, want int) {
 		return
 	}
 	follow := s.last + stretchHop // what would continue the piece before
-	at = s.search.find(s.in, s.inAt, follow, at, max(s.total-want, 0))
+	left := stretchPiece          // what is wanted of the input from here on
+	if s.length >= 0 {
+		left = min(left, s.length-s.outAt)
+	}
+	at = s.search.find(s.in, s.inAt, follow, at, max(s.total-left, 0))
 	fade := min(stretchFade, want)
 	for j := range fade {
 		a, b := int64(s.sample(follow+j)), int64(s.sample(at+j))
