@@ -136,6 +136,23 @@ func TestLiveEndsOrderly(t *testing.T) {
 	}
 }
 
+// Whatever is taken is done, also when it comes as the driver is told to end.
+func TestWhatIsTakenAtTheEndIsDone(t *testing.T) {
+	for range 200 {
+		var taken, done int
+		live(t, func(l *emulator.Live) {
+			for range 3 {
+				if l.Post(func(*emulator.Machine) { done++ }) {
+					taken++
+				}
+			}
+		})
+		if done != taken {
+			t.Fatalf("%d taken, %d done", taken, done)
+		}
+	}
+}
+
 // An idle reader wakes nobody.
 func TestIdleLiveSleeps(t *testing.T) {
 	wakes := 0

@@ -92,6 +92,7 @@ func TestParseURIRefusesWhatWouldMakeWrongCodes(t *testing.T) {
 		{"0, 1, 8 and 9", "otpauth://totp/x?secret=01890189", "base32"},
 		{"padding in the middle", "otpauth://totp/x?secret=MZXW6===MZXW6===", "base32"},
 		{"a line end in the middle", "otpauth://totp/x?secret=JBSWY3DP%0AEHPK3PXP", "base32"},
+		{"one that leaves the length as it can be", "otpauth://totp/x?secret=JBSWY3D%0AEHPK3PXP", "base32"},
 		{"hexadecimal", "otpauth://totp/x?secret=48656c6c6f21deadbeef", "base32"},
 		{"a letter whose upper case is I", "otpauth://totp/x?secret=ıBSWY3DPEHPK3PX", "base32"},
 		{"a letter whose upper case is S", "otpauth://totp/x?secret=ſBSWY3DPEHPK3PX", "base32"},
