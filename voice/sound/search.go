@@ -75,54 +75,99 @@ func (f *searcher) find(in []int16, base, follow, at, most int) int {
 }
 
 // coarse returns the average between first and last from which the averages
-// are most like those from follow on, and false if nothing sounds there.
+// are most like those from follow on, and false if nothing sounds there. It
+// tries every other place, and then the neighbours of the best.
 func (f *searcher) coarse(follow, first, last int) (best int, found bool) {
-	n := min(coarseLen, len(f.low)-follow, len(f.low)-first)
-	if n <= 0 {
+	last = min(last, len(f.low)-coarseLen)
+	if follow+coarseLen > len(f.low) || first > last {
+		return 0, false // so near the end that there is nothing to choose
+	}
+	want := (*[coarseLen]int32)(f.low[follow:])
+	here := (*[coarseLen]int32)(f.low[first:])
+	energy := dot(here, here)
+	score := 0.0
+	for k := first; ; k += 2 {
+		if s := likeness(dot((*[coarseLen]int32)(f.low[k:]), want), energy); s > score {
+			best, score, found = k, s, true
+		}
+		if k+2 > last {
+			break
+		}
+		energy += square(f.low[k+coarseLen]) + square(f.low[k+coarseLen+1]) - square(f.low[k]) - square(f.low[k+1])
+	}
+	if !found {
 		return 0, false
 	}
-	last = min(last, len(f.low)-n)
-	want := f.low[follow : follow+n]
-	var energy int64
-	for _, v := range f.low[first : first+n] {
-		energy += int64(v) * int64(v)
-	}
-	score := 0.0
-	for k := first; k <= last; k++ {
-		var dot int64
-		for i, v := range f.low[k : k+n] {
-			dot += int64(v) * int64(want[i])
+	middle := best
+	for _, k := range [2]int{middle - 1, middle + 1} {
+		if k < first || k > last {
+			continue
 		}
-		if dot > 0 {
-			// The square of the correlation, but for a constant.
-			d := float64(dot)
-			if c := float64(d*d) / float64(energy+1); c > score {
-				best, score, found = k, c, true
-			}
-		}
-		if k < last {
-			out, in := int64(f.low[k]), int64(f.low[k+n])
-			energy += in*in - out*out
+		here := (*[coarseLen]int32)(f.low[k:])
+		if s := likeness(dot(here, want), dot(here, here)); s > score {
+			best, score = k, s
 		}
 	}
-	return best, found
+	return best, true
+}
+
+// likeness returns the square of the correlation, but for a constant, of a
+// piece that has this energy; pieces that move against each other are not
+// alike at all.
+func likeness(dot, energy int64) float64 {
+	if dot <= 0 {
+		return 0
+	}
+	d := float64(dot)
+	return float64(d*d) / float64(energy+1)
+}
+
+func square(v int32) int64 { return int64(v) * int64(v) }
+
+// dot returns the sum of the products. Averages have 16 bits, so it has 38.
+func dot(a, b *[coarseLen]int32) int64 {
+	var even, odd int64
+	for i := 0; i < coarseLen; i += 2 {
+		even += int64(a[i]) * int64(b[i])
+		odd += int64(a[i+1]) * int64(b[i+1])
+	}
+	return even + odd
 }
 
 // fine returns the place within an average's length of guess, from first to
-// last, from which the input differs least from what stands at follow.
+// last, from which the input differs least from what stands at follow. It
+// tries every other place, and then the neighbours of the best.
 func (f *searcher) fine(in []int16, base, follow, guess, first, last int) int {
-	best, least := min(max(guess, first), last), int64(-1)
-	for k := max(guess-searchStep, first); k <= min(guess+searchStep, last); k++ {
-		a, b := in[k-base:], in[min(follow-base, len(in)):]
-		n := min(stretchFade, len(a), len(b))
-		var diff int64
-		for i := 0; i < n; i += fineStride {
-			d := int64(a[i]) - int64(b[i])
-			diff += max(d, -d)
+	guess = min(max(guess, first), last)
+	if follow-base+stretchFade > len(in) {
+		return guess
+	}
+	last = min(last, base+len(in)-stretchFade)
+	want := (*[stretchFade]int16)(in[follow-base:])
+	best, least := guess, int64(-1)
+	try := func(k int) {
+		if k < first || k > last {
+			return
 		}
-		if least < 0 || diff < least {
-			best, least = k, diff
+		if d := difference((*[stretchFade]int16)(in[k-base:]), want); least < 0 || d < least {
+			best, least = k, d
 		}
 	}
+	for k := guess - searchStep; k <= guess+searchStep; k += 2 {
+		try(k)
+	}
+	middle := best
+	try(middle - 1)
+	try(middle + 1)
 	return best
+}
+
+// difference returns how much two pieces differ, judged by some of their
+// samples.
+func difference(a, b *[stretchFade]int16) (sum int64) {
+	for i := 0; i < stretchFade; i += fineStride {
+		d := int64(a[i]) - int64(b[i])
+		sum += max(d, -d)
+	}
+	return sum
 }

@@ -53,12 +53,17 @@ func (s *Stretcher) step(at, want int) {
 	}
 	at = s.search.find(s.in, s.inAt, follow, at, max(s.total-left, 0))
 	fade := min(stretchFade, want)
-	for j := range fade {
-		a, b := int64(s.sample(follow+j)), int64(s.sample(at+j))
-		v := (a*(fadeOne-fadeIn[j]) + b*fadeIn[j] + fadeOne/2) >> fadeBits
-		s.out = append(s.out, int16(v))
+	s.emit(at, fade)
+	mix := s.out[len(s.out)-fade:]
+	before := s.in[min(follow-s.inAt, len(s.in)):]
+	before = before[:min(len(before), fade)] // it is silent behind its end
+	for j, b := range mix {
+		a := int32(0)
+		if j < len(before) {
+			a = int32(before[j])
+		}
+		mix[j] = int16(a + ((int32(b)-a)*fadeIn[j]+fadeOne/2)>>fadeBits)
 	}
-	s.outAt += fade
 	s.emit(at+fade, want-fade)
 	s.last = at
 }
@@ -74,14 +79,6 @@ func (s *Stretcher) emit(at, n int) {
 	for ; n > 0; n-- {
 		s.out = append(s.out, 0)
 	}
-}
-
-// sample returns the input's sample at a place; it is silent behind its end.
-func (s *Stretcher) sample(at int) int16 {
-	if at -= s.inAt; at < len(s.in) {
-		return s.in[at]
-	}
-	return 0
 }
 
 // keepInput is how much finished input may pile up before it is moved away.
@@ -103,14 +100,14 @@ func (s *Stretcher) forget() {
 
 // The fade between two pieces, in fixed point: half a period of a cosine.
 const (
-	fadeBits = 15
+	fadeBits = 14
 	fadeOne  = 1 << fadeBits
 )
 
-var fadeIn = func() (t [stretchFade]int64) {
+var fadeIn = func() (t [stretchFade]int32) {
 	for i := range t {
 		x := (float64(i) + 0.5) / stretchFade
-		t[i] = int64(float64((0.5-float64(0.5*cosTurns(x/2)))*fadeOne) + 0.5)
+		t[i] = int32(float64((0.5-float64(0.5*cosTurns(x/2)))*fadeOne) + 0.5)
 	}
 	return t
 }()
