@@ -69,7 +69,7 @@ func (o *options) addFlags(f *pflag.FlagSet) {
 
 	f.StringVar(&o.wav, "wav", "", "record the sound in `FILE`")
 	f.StringVar(&o.png, "png", "", "the last picture, in `FILE`")
-	f.StringVar(&o.trace, "trace", "", "record every event in `FILE`, as JSON Lines")
+	f.StringVar(&o.trace, "trace", "", "record every event in `FILE`, as JSON Lines; .vcd for GTKWave, .json for Perfetto")
 	f.StringVar(&o.captions, "captions", "", "record what is spoken in `FILE`, as WebVTT captions")
 
 	f.StringVar(&o.record, "record", "", "record the session in `FILE`, a bundle that can be replayed")

@@ -12,6 +12,7 @@ import (
 	"codereader/emulator"
 	"codereader/emulator/bundle"
 	"codereader/emulator/panel"
+	"codereader/emulator/tracefile"
 	"codereader/voice/sound"
 )
 
@@ -32,7 +33,9 @@ func (o *options) open(bank *sound.Bank, config emulator.Config, name string) (*
 		file string
 		sink func(io.Writer) failingSink
 	}{
-		{o.trace, func(w io.Writer) failingSink { return emulator.NewTrace(w, version) }},
+		{o.trace, func(w io.Writer) failingSink {
+			return tracefile.New(w, o.trace, tracefile.Options{Version: version, WordStart: bank.WordStart})
+		}},
 		{o.captions, func(w io.Writer) failingSink { return emulator.NewCaptions(w) }},
 		{o.record, func(w io.Writer) failingSink { return bundle.NewRecorder(w, config, bank, painter(bank), version) }},
 	} {
