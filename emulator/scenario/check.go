@@ -11,9 +11,10 @@ import (
 
 // statement is a line of a script that does something.
 type statement struct {
-	line int    // from 1
-	text string // as the script has it, without a comment
-	step step
+	line    int    // from 1
+	text    string // as the script has it, without a comment
+	expects bool   // it is an expectation, rather than something done
+	step    step
 }
 
 // checker finds out what a line means without doing it. The engine alone reads
@@ -76,7 +77,7 @@ func (c *checker) statement(text string) (s statement, ok bool, err error) {
 	if turned && !kind.expects {
 		return s, false, problem("! turns an expectation round, and %s is none", kind.name)
 	}
-	s.text = text
+	s.text, s.expects = text, kind.expects
 	s.step, err = kind.parse(c.args)
 	return s, err == nil, err
 }

@@ -29,4 +29,8 @@ type Options struct {
 	// Log, if any, gets a line for every step, with the device time at which
 	// it begins.
 	Log io.Writer
+
+	// Step, if any, is told of every step of the script in order, with what
+	// came of it, once that is known. It must not touch the machine.
+	Step func(Step)
 }

@@ -28,6 +28,7 @@ type run struct {
 
 	current *statement
 	steps   int
+	done    bool    // the current step was not turned away by a condition
 	outcome outcome // of the current step
 	ended   error   // by which the run ends, whatever stands in front of the step
 }
@@ -61,9 +62,14 @@ func (s *Script) Run(ctx context.Context, o Options) (Result, error) {
 	r.m = emulator.New(r.config, append([]emulator.Sink{emulator.SinkFunc(r.listen)}, o.Sinks...)...)
 	defer r.m.Close()
 	for i := range s.statements {
-		r.current = &s.statements[i]
+		r.current, r.done = &s.statements[i], false
+		from := r.m.Now()
 		if err = r.judge(e.line(r.current.text)); err != nil {
 			err = r.locate(s.name, err)
+		}
+		r.tell(from, err)
+		if err != nil {
+			r.tellRest(s.statements[i+1:])
 			break
 		}
 	}
@@ -88,6 +94,7 @@ func (r *run) listen(e emulator.Event) {
 // step implements actor: it carries out the current statement.
 func (r *run) step(*stepKind, []string) error {
 	r.steps++
+	r.done = true
 	if r.o.Log != nil {
 		fmt.Fprintf(r.o.Log, "%12s  line %d: %s\n", Seconds(r.m.Now()), r.current.line, r.current.text)
 	}
