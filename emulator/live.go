@@ -42,11 +42,15 @@ type Live struct {
 // NewLive returns a driver for m, which from then on is touched by nobody
 // else. Device time goes on from where m stands, as fast as the system's
 // clock.
-func NewLive(m *Machine) *Live {
+func NewLive(m *Machine) *Live { return NewLiveAt(m, 1) }
+
+// NewLiveAt is [NewLive] for a machine whose device time passes at a rate from
+// the first moment on, as [Live.SetRate] has it.
+func NewLiveAt(m *Machine, rate float64) *Live {
 	return &Live{
 		machine: m,
 		ticker:  clock.NewSystem(),
-		rate:    1,
+		rate:    rateNear(rate, 1),
 		from:    m.Now(),
 		last:    m.Now(),
 		wake:    make(chan struct{}, 1),
@@ -141,15 +145,21 @@ func (l *Live) setRate(rate float64) {
 // Other rates become the nearest of these; NaN changes nothing. The reader's
 // time of day goes along with device time, whatever the rate.
 func (l *Live) SetRate(rate float64) {
+	l.Post(func(*Machine) { l.setRate(rateNear(rate, l.rate)) })
+}
+
+// rateNear returns the rate that is nearest to one that was asked for; for NaN
+// it is the rate that there is.
+func rateNear(rate, is float64) float64 {
 	switch {
 	case math.IsNaN(rate):
-		return
+		return is
 	case rate <= 0:
-		rate = 0
-	case rate != AsFastAsItGoes:
-		rate = min(max(rate, MinRate), MaxRate)
+		return 0
+	case rate == AsFastAsItGoes:
+		return rate
 	}
-	l.Post(func(*Machine) { l.setRate(rate) })
+	return min(max(rate, MinRate), MaxRate)
 }
 
 // Rate returns the rate at which device time passes.
