@@ -52,6 +52,7 @@ var table = map[string]folder{
 
 	"voice/sound":               {may: []string{"voice", "assets"}, never: gui},
 	"voice/sound/soundtest":     {may: []string{"voice/sound"}, never: gui},
+	"voice/sound/lint":          {may: []string{"voice", "voice/sound", "voice/sound/soundtest"}, never: gui},
 	"voice/speaker":             {may: []string{"voice/sound"}, never: window},
 	"voice/speaker/speakertest": {may: []string{"voice/speaker"}, never: window},
 
@@ -78,7 +79,7 @@ var table = map[string]folder{
 	"emulator/window":            {may: []string{"emulator/panel", "emulator", "voice/speaker"}},
 	"emulator/term":              {may: []string{"emulator", "voice/speaker"}, never: window},
 	"emulator/link":              {may: []string{"firmware", "emulator"}, never: gui},
-	"emulator/server":            {may: []string{"emulator", "emulator/server/api"}, never: window},
+	"emulator/server":            {may: []string{"emulator", "emulator/panel", "emulator/server/api"}, never: window},
 	"emulator/server/api":        {never: gui},
 	"emulator/server/client":     {may: []string{"emulator/server/api"}, never: gui},
 	"emulator/server/servertest": {may: []string{"emulator/server", "emulator/server/client"}, never: window},

@@ -37,6 +37,7 @@ a key that is in real use.`,
 		runCommand(o),
 		replayCommand(o),
 		sayCommand(o),
+		voicesCommand(o),
 		termCommand(o),
 		versionCommand(o),
 	)

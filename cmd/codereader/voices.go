@@ -1,0 +1,147 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"codereader/assets"
+	"codereader/voice"
+	"codereader/voice/sound"
+	"codereader/voice/sound/lint"
+
+	"github.com/spf13/cobra"
+)
+
+func voicesCommand(o *options) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "voices",
+		Short: "List the words, check a voice, record one of your own",
+		RunE: func(*cobra.Command, []string) error {
+			return misuse("voices needs a command: list, check or record")
+		},
+		Args: noCommand,
+	}
+	c.AddCommand(
+		&cobra.Command{
+			Use:   "list",
+			Short: "Show every word: its name, its text in both languages, its lengths",
+			Args:  noCommand,
+			RunE:  func(*cobra.Command, []string) error { return o.listVoices() },
+		},
+		&cobra.Command{
+			Use:   "check [DIR]",
+			Short: "Is the voice in DIR complete and clean? Without DIR: the embedded one",
+			Args:  atMostOneFolder,
+			RunE: func(_ *cobra.Command, args []string) error {
+				if len(args) == 0 {
+					return o.checkVoice(embeddedVoices(), "the embedded voice")
+				}
+				return o.checkVoice(os.DirFS(args[0]), args[0])
+			},
+		},
+		&cobra.Command{
+			Use:   "record DIR",
+			Short: "Be taken through the words one by one, for a voice of your own in DIR",
+			Long: `Record prints one word after the other and the file that it belongs in, waits
+for the file, and checks it. Record with whatever you like; press Enter when the
+file is there, s and Enter to leave a word for later, q and Enter to stop.
+What is in DIR already and good is not asked for again.`,
+			Args: atMostOneFolder,
+			RunE: func(_ *cobra.Command, args []string) error {
+				if len(args) == 0 {
+					return misuse("record needs a folder: codereader voices record my-voice")
+				}
+				return o.recordVoice(args[0])
+			},
+		},
+	)
+	return c
+}
+
+// atMostOneFolder refuses arguments that are not one folder at most.
+func atMostOneFolder(c *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return misuse("%s takes one folder, but got %q too", c.CommandPath(), args[1])
+	}
+	if len(args) == 1 && c.Name() == "check" {
+		if info, err := os.Stat(args[0]); err != nil {
+			return misuse("voices: %w", err)
+		} else if !info.IsDir() {
+			return misuse("voices: %s is no folder; give the one with the clips in it", args[0])
+		}
+	}
+	return nil
+}
+
+// embeddedVoices returns the folder of the program's own clips.
+func embeddedVoices() fs.FS {
+	dir, err := fs.Sub(assets.Voices, "voices")
+	if err != nil {
+		panic(err) // cannot be: the name is a valid one
+	}
+	return dir
+}
+
+// listVoices prints the vocabulary.
+func (o *options) listVoices() error {
+	bank, err := o.loadVoice()
+	if err != nil {
+		return err
+	}
+	w := tabwriter.NewWriter(o.io.out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "name\tDanish\tlength\tEnglish\tlength")
+	for word := range voice.Word(voice.Words) {
+		fmt.Fprint(w, word.ID())
+		for l := range voice.Language(voice.Languages) {
+			u := voice.Phrase(word)
+			u.Language, u.Speed = l, voice.DefaultSpeed
+			fmt.Fprintf(w, "\t%s\t%v", word.Text(l), bank.Duration(&u).Round(10*time.Millisecond))
+		}
+		fmt.Fprintln(w)
+	}
+	return w.Flush()
+}
+
+// errUnclean ends the program after findings that have been printed.
+var errUnclean = errors.New("the voice is not clean")
+
+// checkVoice prints what is wrong with a voice.
+func (o *options) checkVoice(dir fs.FS, name string) error {
+	found := lint.Check(dir, o.language.or(voice.Danish))
+	for _, f := range found {
+		fmt.Fprintln(o.io.out, f)
+	}
+	if len(found) > 0 {
+		fmt.Fprintf(o.io.out, "%s: %s\n", name, count(len(found), "finding"))
+		return silentError{errUnclean}
+	}
+	_, err := fmt.Fprintf(o.io.out, "%s: complete and clean\n", name)
+	return err
+}
+
+// count names so many things.
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+// isFlat says whether a folder has clips directly in it.
+func isFlat(dir fs.FS) bool {
+	clips, err := fs.Glob(dir, "*.wav")
+	return err == nil && len(clips) > 0 && sound.Layout(dir)
+}
+
+// spelled names the form of a word that a clip is of.
+func spelled(file string) string {
+	if strings.HasSuffix(file, "-final.wav") {
+		return ", as the last of a number, with a falling voice"
+	}
+	return ""
+}
