@@ -104,6 +104,11 @@ func (h *Hand) ReleaseAll() {
 	}
 }
 
+// Forget has the hand hold nothing, the latch neither, and know of nothing that
+// it did before, without moving a key: for a machine that was taken to another
+// time, where its contacts are as they were then.
+func (h *Hand) Forget() { *h = Hand{m: h.m} }
+
 // Latch holds red down until the next digit has been pressed and released, or
 // until the second call.
 func (h *Hand) Latch() {

@@ -196,3 +196,27 @@ func TestShortCutsAreChords(t *testing.T) {
 		t.Errorf("on %v, settings %+v", got.On, got.Settings)
 	}
 }
+
+// A machine that was taken back has its keys as they were, and a hand that
+// remembered presses from later would wait for them to be over.
+func TestAHandThatForgetsPressesAtOnce(t *testing.T) {
+	h := newHand(t)
+	history := emulator.Remember(h.Machine)
+	h.at(1000)
+	h.Press(keyboard, k5)
+	h.Latch()
+	h.at(2000)
+	if err := history.Jump(500 * ms); err != nil {
+		t.Fatal(err)
+	}
+	h.Forget()
+	if h.Latched() {
+		t.Error("red is latched still")
+	}
+	before := len(h.Kind(emulator.KindKey))
+	h.Press(mouse, k5)
+	h.at(600)
+	if got := h.Kind(emulator.KindKey)[before:]; len(got) != 1 || got[0].At != 500*ms {
+		t.Errorf("the press came as %+v, want one at 500 ms", got)
+	}
+}

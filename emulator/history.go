@@ -18,6 +18,7 @@ type History struct {
 	start  Snapshot
 	events []Event // all since the start, in order
 	now    int     // so many of them have happened as the machine stands
+	turns  int
 }
 
 // Remember attaches a history to m. It reaches back to now.
@@ -31,6 +32,7 @@ func Remember(m *Machine) *History {
 func (h *History) Emit(e Event) {
 	if e.Kind == KindRestore { // somebody else's: history begins anew
 		h.start, h.events, h.now = h.m.Snapshot(), nil, 0
+		h.turns++
 		return
 	}
 	h.events = append(h.events[:h.now], e)
@@ -44,6 +46,14 @@ func (h *History) Events() []Event { return h.events }
 // Happened returns how many of the events have happened as the machine stands.
 func (h *History) Happened() int { return h.now }
 
+// Start returns the state from which the events go on.
+func (h *History) Start() Snapshot { return h.start }
+
+// Turns counts how often the past has changed: going back or forward, another
+// start, events forgotten. While it stays the same, events that have happened
+// stay where they are among [History.Events].
+func (h *History) Turns() int { return h.turns }
+
 // Jump takes the machine to device time at, back or forward, with all of the
 // session's events up to and with that time happened, and tells the sinks
 // with an event of [KindRestore]. From before the start it goes to the start;
@@ -53,8 +63,25 @@ func (h *History) Jump(at time.Duration) error {
 	// The sinks have seen all this; what is worked out again is not new.
 	sinks := h.m.sinks
 	h.m.sinks = nil
-	err := h.m.Restore(h.start)
-	happened := sort.Search(len(h.events), func(i int) bool { return h.events[i].At > at })
+	happened, err := h.replay(at)
+	h.m.sinks = sinks
+	if err != nil {
+		return err
+	}
+	h.now = happened
+	h.turns++
+	without := slices.DeleteFunc(slices.Clone(sinks), func(s Sink) bool { return s == Sink(h) })
+	h.m.sinks = without
+	h.m.emit(Event{Kind: KindRestore, State: h.m.State()})
+	h.m.sinks = sinks
+	return nil
+}
+
+// replay works out the state at a time and returns how many of the events have
+// happened by then. The machine must have no sinks.
+func (h *History) replay(at time.Duration) (happened int, err error) {
+	err = h.m.Restore(h.start)
+	happened = sort.Search(len(h.events), func(i int) bool { return h.events[i].At > at })
 	for _, e := range h.events[:happened] {
 		if err != nil {
 			break
@@ -71,16 +98,7 @@ func (h *History) Jump(at time.Duration) error {
 	h.m.Advance(at)
 	// What had been planned then was done by a hand that is elsewhere now.
 	h.m.plan = nil
-	h.m.sinks = sinks
-	if err != nil {
-		return err
-	}
-	h.now = happened
-	without := slices.DeleteFunc(slices.Clone(sinks), func(s Sink) bool { return s == Sink(h) })
-	h.m.sinks = without
-	h.m.emit(Event{Kind: KindRestore, State: h.m.State()})
-	h.m.sinks = sinks
-	return nil
+	return happened, err
 }
 
 // Back takes the machine back to the last instant before now at which

@@ -79,7 +79,7 @@ func (p Play) Emit(e Event) {
 		if e.End == Cut {
 			p.Player.Cut()
 		}
-	case KindEnd:
+	case KindEnd, KindRestore: // what sounds was said at another time
 		p.Player.Cut()
 	}
 }

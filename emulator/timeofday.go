@@ -32,7 +32,7 @@ func (m *Machine) SetDrift(d clock.Drift) {
 // the time step that it is in, or of the next one if it is nearer to the end
 // already. A reader without a key has steps of [otp.DefaultPeriod].
 func (m *Machine) SetBeforeStepEnd(before time.Duration) {
-	period := m.period()
+	period := m.Period()
 	now := m.TimeOfDay()
 	on := clock.StepLeft(now, period) - before%period
 	if on < 0 {
@@ -44,11 +44,13 @@ func (m *Machine) SetBeforeStepEnd(before time.Duration) {
 // Step returns the number of the time step that the reader's clock is in, and
 // how long it is until the next, as that clock runs.
 func (m *Machine) Step() (step uint64, left time.Duration) {
-	now, period := m.TimeOfDay(), m.period()
+	now, period := m.TimeOfDay(), m.Period()
 	return clock.Step(now, period), clock.StepLeft(now, period)
 }
 
-func (m *Machine) period() time.Duration {
+// Period returns how long a time step is. A reader without a key has steps of
+// [otp.DefaultPeriod].
+func (m *Machine) Period() time.Duration {
 	if m.key.IsZero() {
 		return otp.DefaultPeriod
 	}

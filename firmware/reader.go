@@ -74,10 +74,10 @@ func (r *Reader) Said(id uint32, at time.Duration) {
 // setting that gives way to the code, turning off.
 func (r *Reader) Next() (time.Duration, bool) {
 	next, ok := r.state.Contacts.Next()
-	if at, due := r.restoreDue(); due && (!ok || at < next) {
+	if at, due := r.state.SettingDue(); due && (!ok || at < next) {
 		next, ok = at, true
 	}
-	if at, due := r.idleDue(); due && (!ok || at < next) {
+	if at, due := r.state.IdleDue(); due && (!ok || at < next) {
 		next, ok = at, true
 	}
 	return next, ok
@@ -96,23 +96,12 @@ func (r *Reader) Advance(at time.Duration) {
 			r.keyChanged(e)
 			continue
 		}
-		if due, ok := r.restoreDue(); ok && due <= next {
+		if due, ok := r.state.SettingDue(); ok && due <= next {
 			r.showCode()
 			continue
 		}
 		r.turnOff(Idle, next)
 	}
-}
-
-// restoreDue returns when the code takes the place of a setting. Only a code
-// that has been asked for since the reader was turned on does.
-func (r *Reader) restoreDue() (time.Duration, bool) {
-	return r.state.Quiet + SettingTime, r.state.Shows == ShowsSetting && r.state.Asked && !r.state.Speaking
-}
-
-// idleDue returns when the reader turns off if nothing is done before.
-func (r *Reader) idleDue() (time.Duration, bool) {
-	return max(r.state.Active, r.state.Quiet) + IdleTime, r.state.On && !r.state.Speaking
 }
 
 // keyChanged takes a change of a key, its bounce taken out.

@@ -44,3 +44,16 @@ func (r *Reader) State() State { return r.state }
 // Restore puts the reader into a state that one with the same configuration
 // was in. It tells the board nothing.
 func (r *Reader) Restore(s State) { r.state = s }
+
+// SettingDue returns the device time at which the code takes the place of a
+// setting on the display, and whether it will if nothing happens before. Only
+// a code that has been asked for since the reader was turned on does.
+func (s *State) SettingDue() (time.Duration, bool) {
+	return s.Quiet + SettingTime, s.Shows == ShowsSetting && s.Asked && !s.Speaking
+}
+
+// IdleDue returns the device time at which the reader turns itself off, and
+// whether it will if nothing happens before.
+func (s *State) IdleDue() (time.Duration, bool) {
+	return max(s.Active, s.Quiet) + IdleTime, s.On && !s.Speaking
+}
