@@ -60,6 +60,9 @@ func Size(scale float64) image.Point {
 	return image.Pt(px(pageWidth, s), px(pageHeight, s))
 }
 
+// DisplayBounds returns the place of the display's glass.
+func DisplayBounds(scale float64) image.Rectangle { return glassBox.rect(clampScale(scale)) }
+
 // KeyBounds returns the place of key k, empty if k is no key.
 func KeyBounds(k keypad.Key, scale float64) image.Rectangle {
 	for row := range keypad.Rows {

@@ -113,6 +113,24 @@ func TestScaleIsKeptInRange(t *testing.T) {
 	}
 }
 
+// All of the display is within its bounds, and nothing else is.
+func TestDisplayStaysInItsBounds(t *testing.T) {
+	for _, s := range scales {
+		blank, full := Render(View{On: true, Scale: s}), Render(View{On: true, Display: "8888888888", Scale: s})
+		var changed image.Rectangle
+		for y := range blank.Rect.Dy() {
+			for x := range blank.Rect.Dx() {
+				if blank.RGBAAt(x, y) != full.RGBAAt(x, y) {
+					changed = changed.Union(image.Rect(x, y, x+1, y+1))
+				}
+			}
+		}
+		if b := DisplayBounds(s); changed.Empty() || !changed.In(b) || b.Dx()-changed.Dx() > b.Dx()/5 {
+			t.Errorf("scale %v: the display is in %v, and its letters are in %v", s, b, changed)
+		}
+	}
+}
+
 func TestNoKeyHasNoBounds(t *testing.T) {
 	for _, k := range []keypad.Key{keypad.None, keypad.Keys} {
 		if r := KeyBounds(k, 1); !r.Empty() {
