@@ -21,7 +21,7 @@ const startFrames = 3
 // app is the window as Ebitengine runs it. A frame is drawn when something
 // has come in, or when the app asked for one; in between nothing runs.
 type app struct {
-	ctx      context.Context
+	ctx      context.Context // done when the window is to close, or has
 	options  *Options
 	mirror   mirror
 	devices  devices
@@ -61,25 +61,30 @@ func newApp(ctx context.Context, o *Options) *app {
 	return a
 }
 
-// LayoutF implements ebiten.LayoutFer: the screen has the pixels of the
-// window, so that nothing is scaled after it has been painted.
+// coarse is how many pixels of the window are one of the image that Ebitengine
+// has a game draw on. The picture goes right to the screen, so that this image
+// only costs memory. A power of two loses nothing of a pointer's place.
+const coarse = 64
+
+// LayoutF implements ebiten.LayoutFer. The screen has the pixels of the window,
+// so that nothing is scaled after it has been painted.
 func (a *app) LayoutF(w, h float64) (float64, float64) {
 	a.outside = [2]float64{w, h}
 	density := 1.0
 	if m := ebiten.Monitor(); m != nil {
 		density = m.DeviceScaleFactor()
 	}
-	pw, ph := scaled(1, w*density), scaled(1, h*density)
-	if a.fit.window != image.Pt(pw, ph) {
-		a.fit = fitting(pw, ph)
+	size := image.Pt(scaled(1, w*density), scaled(1, h*density))
+	if a.fit.window != size {
+		a.fit = fitting(size.X, size.Y)
 	}
-	return float64(pw), float64(ph)
+	return float64(size.X) / coarse, float64(size.Y) / coarse
 }
 
 // Layout is not called, as there is LayoutF.
 func (a *app) Layout(w, h int) (int, int) {
-	pw, ph := a.LayoutF(float64(w), float64(h))
-	return int(math.Ceil(pw)), int(math.Ceil(ph))
+	cw, ch := a.LayoutF(float64(w), float64(h))
+	return int(math.Ceil(cw)), int(math.Ceil(ch))
 }
 
 // Update implements ebiten.Game: it takes what came in and paints what came
@@ -131,6 +136,8 @@ func (a *app) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebit
 // afterFirst does what need not be done before the window is there.
 func (a *app) afterFirst() {
 	ebiten.SetWindowIcon(icons())
+	// Not before: where there is no window, notices are for somebody else.
+	go a.notices.follow(a.options.Notices, a.ctx.Done(), wake)
 	if a.options.FirstFrame != nil {
 		a.options.FirstFrame()
 	}

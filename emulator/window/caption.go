@@ -62,12 +62,8 @@ func (c *caption) follow(s *emulator.Speech) {
 	}
 	c.id, c.speaking = s.ID, true
 	c.words, c.starts = nil, nil
-	for i, it := range s.Utterance.Items() {
-		word := it.Word.Text(s.Utterance.Language)
-		if it.Break == voice.Comma {
-			word += ","
-		}
-		c.words = append(c.words, word)
+	for i := range s.Utterance.Len() {
+		c.words = append(c.words, s.Utterance.Word(i))
 		if c.wordStart != nil {
 			c.starts = append(c.starts, c.wordStart(&s.Utterance, i))
 		}

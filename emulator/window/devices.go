@@ -2,6 +2,7 @@ package window
 
 import (
 	"image"
+	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/hajimehoshi/ebiten/v2/inpututil"
@@ -34,7 +35,7 @@ func (d *devices) read() *tick {
 		t.gone[k] = true
 	}
 
-	t.cursor = image.Pt(ebiten.CursorPosition())
+	t.cursor = windowPoint(ebiten.CursorPositionF())
 	t.leftWent = inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft)
 	t.left = t.leftWent || ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
 	t.leftGone = inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft)
@@ -45,7 +46,12 @@ func (d *devices) read() *tick {
 	t.touches = t.touches[:0]
 	d.ids = ebiten.AppendTouchIDs(d.ids[:0])
 	for _, id := range d.ids {
-		t.touches = append(t.touches, touch{id, image.Pt(ebiten.TouchPosition(id))})
+		t.touches = append(t.touches, touch{id, windowPoint(ebiten.TouchPositionF(id))})
 	}
 	return t
+}
+
+// windowPoint returns the pixel of the window at a place that Ebitengine gives.
+func windowPoint(x, y float64) image.Point {
+	return image.Pt(int(math.Floor(x*coarse)), int(math.Floor(y*coarse)))
 }

@@ -21,4 +21,5 @@ const roleVariable = "CODEREADER_WINDOW_TEST"
 
 var roles = map[string]func() int{
 	"reader": readerMain,
+	"host":   hostMain,
 }

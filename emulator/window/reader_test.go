@@ -11,6 +11,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/hajimehoshi/ebiten/v2"
+
 	"codereader/clock"
 	"codereader/emulator"
 	"codereader/emulator/panel"
@@ -28,6 +30,7 @@ type setup struct {
 	Linger   time.Duration // how long a caption stays
 	Notice   string
 	Quit     time.Duration // the program ends itself; 0 never
+	Endpoint string        // of a host that the program is a guest of
 }
 
 // setupVariable holds a setup as JSON.
@@ -69,7 +72,12 @@ func readerMain() int {
 		ctx, cancel = context.WithTimeout(ctx, s.Quit)
 	}
 	go live.Run(ctx)
-	err = Run(ctx, s.options(live, emulator.NewHand(machine), spoken, out))
+	o := s.options(live, emulator.NewHand(machine), spoken, out)
+	if s.Endpoint != "" {
+		err = run(ctx, &o, &ebiten.RunGameOptions{VMGuestEndpoint: s.Endpoint})
+	} else {
+		err = Run(ctx, o)
+	}
 	cancel()
 	<-live.Ended()
 	if err != nil {

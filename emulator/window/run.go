@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -35,6 +36,8 @@ func run(ctx context.Context, o *Options, driver *ebiten.RunGameOptions) (err er
 			return fmt.Errorf("%w: %w", ErrNoDisplay, err)
 		}
 	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
 	a := newApp(ctx, o)
 	// A driver that was compiled against another system may panic where it
 	// should fail.
@@ -52,12 +55,12 @@ func run(ctx context.Context, o *Options, driver *ebiten.RunGameOptions) (err er
 	ebiten.SetWindowSizeLimits(minW, minH, -1, -1)
 
 	drawOnDemand()
+	// A window waits for a person and has time to tidy up, and without a graphics
+	// card every picture is in the process's own memory.
+	defer debug.SetGCPercent(debug.SetGCPercent(50))
 
-	running, cancel := context.WithCancel(ctx)
-	defer cancel()
 	a.mirror.open()
-	go a.notices.follow(o.Notices, running.Done(), wake)
-	go a.knock(running)
+	go a.knock()
 
 	driver.SingleThread = singleThread
 	driver.X11ClassName, driver.X11InstanceName = appName, appName
@@ -71,6 +74,7 @@ func run(ctx context.Context, o *Options, driver *ebiten.RunGameOptions) (err er
 // failed returns what Run returns for an error of the driver.
 func (a *app) failed(err error) error {
 	if a.frames == 0 {
+		a.mirror.shut.Store(true)
 		return fmt.Errorf("%w: %w", ErrNoDisplay, oneLine{err})
 	}
 	a.close()
@@ -90,20 +94,20 @@ func (a *app) close() {
 // knock asks for frames until the first ones have come: the driver waits for
 // an event before each, which may have come and gone while it opened the
 // window. Then it asks for one when the window is to close.
-func (a *app) knock(ctx context.Context) {
+func (a *app) knock() {
 	knocking := time.NewTicker(10 * time.Millisecond)
 	defer knocking.Stop()
 	for !a.started.Load() {
 		select {
 		case <-knocking.C:
 			wake()
-		case <-ctx.Done():
+		case <-a.ctx.Done():
 			wake()
 			return
 		}
 	}
 	select {
-	case <-ctx.Done():
+	case <-a.ctx.Done():
 	case <-a.options.Live.Ended():
 	}
 	wake()

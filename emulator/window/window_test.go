@@ -3,7 +3,6 @@ package window
 import (
 	"fmt"
 	"image"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -171,28 +170,5 @@ func (p *program) awaitEnd(status int) {
 	p.await("the end of the program", func() bool { return p.told("exit") > 0 })
 	if got := p.last("exit").Text; got != fmt.Sprint(status) {
 		p.tb.Errorf("the program ended with status %s, want %d: %s", got, status, p.stderr.String())
-	}
-}
-
-func TestWithoutADisplayRunSaysWhyInOneLine(t *testing.T) {
-	tests := []struct{ name, display, wayland, want string }{
-		{"unset", "", "", "window: no display: DISPLAY is not set"},
-		{"Wayland without X", "", "wayland-0", "window: no display: DISPLAY is not set, and without XWayland there is no window on Wayland"},
-		{"nobody there", ":4711", "", "window: no display: "},
-		{"nobody there, on a network", "127.0.0.1:59000", "", "window: no display: DISPLAY is 127.0.0.1:59000: "},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			t.Setenv("WAYLAND_DISPLAY", test.wayland)
-			p := start(t, &screen{display: test.display}, quick)
-			p.awaitEnd(3)
-			m := p.last("error")
-			if m == nil || !strings.HasPrefix(m.Text, test.want) || strings.Contains(m.Text, "\n") {
-				t.Errorf("the error is %+v, want %q", m, test.want)
-			}
-			if took := time.Since(p.began); os.Getenv("CI") == "" {
-				t.Logf("after %v", took)
-			}
-		})
 	}
 }
