@@ -13,9 +13,10 @@ import (
 // A Bank may be used from several goroutines at once: the lengths never
 // change, and what is being stretched or kept is locked.
 type Bank struct {
-	mu    sync.Mutex // guards what the clips keep, and the stretcher
+	mu    sync.Mutex // guards all but the clips' lengths
 	clips [voice.Languages][forms]clip
 	st    Stretcher
+	clear bool // say it as clear speech
 }
 
 // The forms of the words: each word, and behind them the digits' final forms.
@@ -64,7 +65,7 @@ func (b *Bank) word(u *voice.Utterance, i int) (pcm []int16, pause int) {
 	it, speed := u.Items()[i], speedOf(u)
 	c := &b.clips[languageOf(u)][formOf(it)]
 	b.mu.Lock()
-	pcm = c.at(speed, &b.st)
+	pcm = c.at(speed, b.clear, &b.st)
 	b.mu.Unlock()
 	return pcm, pauseAfter(it, speed)
 }

@@ -13,6 +13,7 @@ type clip struct {
 	load func() ([]int16, error) // reads them; nil when there is nothing to read
 
 	pcm      []int16 // the samples, once they have been read
+	clearer  []int16 // the same as clear speech, once it has been said so
 	spoken   []int16 // stretched for the speed below, as they were last said
 	spokenAt uint8   // 0: not yet
 }
@@ -35,13 +36,24 @@ func (c *clip) samples() []int16 {
 	return c.pcm
 }
 
-// at returns the clip at a speed setting. The samples must not be written to;
+// clearSamples returns the clip as clear speech, at its own rate.
+func (c *clip) clearSamples() []int16 {
+	if c.clearer == nil {
+		c.clearer = clearSpeech(c.samples())
+	}
+	return c.clearer
+}
+
+// at returns the clip at a speed setting, as it is or as clear speech. The samples must not be written to;
 // they stay as they are when the clip is said at another speed.
-func (c *clip) at(speed uint8, st *Stretcher) []int16 {
+func (c *clip) at(speed uint8, clear bool, st *Stretcher) []int16 {
 	if c.spokenAt == speed {
 		return c.spoken
 	}
 	pcm, r := c.samples(), wordRatio(c.n, speed)
+	if clear {
+		pcm = c.clearSamples()
+	}
 	if r.Num == r.Den {
 		c.spoken = pcm
 	} else {

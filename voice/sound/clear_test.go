@@ -1,0 +1,114 @@
+package sound_test
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"codereader/voice"
+	"codereader/voice/sound"
+	"codereader/voice/sound/soundtest"
+)
+
+// eachWord says each word of a language by itself at the clips' own rate, as it
+// is and as clear speech.
+func eachWord(t *testing.T, l voice.Language, f func(w voice.Word, plain, clear []float64)) {
+	t.Helper()
+	plain, clear := embedded(t), embedded(t)
+	clear.SetClear(true)
+	for w := range voice.Word(voice.Words) {
+		u := voice.Phrase(w)
+		u.Language, u.Speed, u.Volume = l, voice.DefaultSpeed, voice.MaxVolume
+		f(w, soundtest.Float(plain.Append(nil, &u)), soundtest.Float(clear.Append(nil, &u)))
+	}
+}
+
+func TestClearSpeechIsAsLongAndAsLoudAndNoPeakIsTooHigh(t *testing.T) {
+	for l := range voice.Language(voice.Languages) {
+		eachWord(t, l, func(w voice.Word, plain, clear []float64) {
+			if len(plain) != len(clear) {
+				t.Errorf("%v %v: %d samples become %d", l, w, len(plain), len(clear))
+			}
+			was, is := soundtest.CarrierLoudness(plain, sound.Rate), soundtest.CarrierLoudness(clear, sound.Rate)
+			if math.Abs(is-was) > 0.5 {
+				t.Errorf("%v %v: %.2f LUFS become %.2f", l, w, was, is)
+			}
+			if peak := soundtest.TruePeak(clear); peak > -1 {
+				t.Errorf("%v %v: peak %.2f dBTP", l, w, peak)
+			}
+		})
+	}
+}
+
+// band returns the level of x between two frequencies, in dB, by the sum of
+// its spectrum over blocks of 20 ms.
+func band(x []float64, from, to float64) float64 {
+	const n = sound.Rate / 50
+	sum := 0.0
+	for at := 0; at+n <= len(x); at += n {
+		for f := from; f < to; f += 100 {
+			var re, im float64
+			for i, v := range x[at : at+n] {
+				s, c := math.Sincos(2 * math.Pi * f * float64(i) / sound.Rate)
+				re, im = re+v*c, im+v*s
+			}
+			sum += re*re + im*im
+		}
+	}
+	return 10 * math.Log10(sum)
+}
+
+func TestClearSpeechRaisesConsonantsAndEvensLevels(t *testing.T) {
+	for l := range voice.Language(voice.Languages) {
+		var raised, spreadBefore, spreadNow float64
+		eachWord(t, l, func(w voice.Word, plain, clear []float64) {
+			if !w.IsDigit() {
+				return
+			}
+			raised += band(clear, 2000, 5000) - band(clear, 100, 400) - band(plain, 2000, 5000) + band(plain, 100, 400)
+			spreadBefore += spread(plain)
+			spreadNow += spread(clear)
+		})
+		t.Logf("%v: 2 to 5 kHz raised over 100 to 400 Hz by %.1f dB; levels over %.1f dB, %.1f before",
+			l, raised/10, spreadNow/10, spreadBefore/10)
+		if raised/10 < 6 {
+			t.Errorf("%v: consonants are raised by %.1f dB", l, raised/10)
+		}
+		if spreadNow > 0.8*spreadBefore {
+			t.Errorf("%v: levels lie over %.1f dB, %.1f before", l, spreadNow/10, spreadBefore/10)
+		}
+	}
+}
+
+// spread returns how many dB lie between a loud and a soft stretch of 10 ms:
+// the upper and the lower tenth of those that are not silent.
+func spread(x []float64) float64 {
+	var levels []float64
+	for at := 0; at+480 <= len(x); at += 480 {
+		sum := 0.0
+		for _, v := range x[at : at+480] {
+			sum += v * v
+		}
+		if db := 10 * math.Log10(sum/480+1e-12); db > -50 {
+			levels = append(levels, db)
+		}
+	}
+	slices.Sort(levels)
+	return levels[len(levels)*9/10] - levels[len(levels)/10]
+}
+
+func TestClearSpeechCanBeSwitchedOffAgain(t *testing.T) {
+	b := embedded(t)
+	u := voice.VolumeIs(7)
+	u.Language, u.Speed, u.Volume = voice.English, 7, voice.MaxVolume
+	plain := b.Append(nil, &u)
+	b.SetClear(true)
+	clear := b.Append(nil, &u)
+	b.SetClear(false)
+	if slices.Equal(plain, clear) {
+		t.Error("clear speech sounds as speech does")
+	}
+	if !slices.Equal(b.Append(nil, &u), plain) {
+		t.Error("switched off it does not sound as before")
+	}
+}
