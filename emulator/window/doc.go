@@ -34,6 +34,8 @@
 // # Limits
 //
 // Ebitengine has touches in browsers and on phones; on a desktop it sees one
-// finger, as the mouse. Wayland is reached through XWayland. A window smaller
-// than the panel's smallest scale shows it scaled down.
+// finger, as the mouse. A key that is still held when the keyboard comes back
+// to the window is pressed anew if the system repeats it. Wayland is reached
+// through XWayland. A window smaller than the panel's smallest scale shows it
+// scaled down.
 package window

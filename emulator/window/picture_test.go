@@ -89,12 +89,15 @@ type complainer interface {
 	Errorf(format string, args ...any)
 }
 
+// savePicture writes a picture in one go: tests that run at the same time may
+// write the same one.
 func savePicture(c complainer, name string, img image.Image) {
 	c.Helper()
 	err := os.MkdirAll(filepath.Dir(name), 0o755)
-	f, createErr := os.Create(name)
+	f, createErr := os.CreateTemp(filepath.Dir(name), ".*.png")
 	if err = errors.Join(err, createErr); err == nil {
-		err = errors.Join((&png.Encoder{CompressionLevel: png.BestCompression}).Encode(f, img), f.Close())
+		err = errors.Join((&png.Encoder{CompressionLevel: png.BestCompression}).Encode(f, img),
+			f.Chmod(0o644), f.Close(), os.Rename(f.Name(), name))
 	}
 	if err != nil {
 		c.Errorf("%v", err)

@@ -52,8 +52,8 @@ func launch(tb testing.TB, s *screen, how setup) *program {
 	return p
 }
 
-// start starts the reader on a screen.
-func start(tb testing.TB, s *screen, how setup) *program {
+// start starts the reader on a screen, with more in its environment.
+func start(tb testing.TB, s *screen, how setup, env ...string) *program {
 	tb.Helper()
 	p := &program{tb: tb, screen: s, news: make(chan struct{}), began: time.Now()}
 	text, err := json.Marshal(how)
@@ -62,6 +62,7 @@ func start(tb testing.TB, s *screen, how setup) *program {
 	}
 	p.cmd = exec.Command(os.Args[0])
 	p.cmd.Env = append(os.Environ(), "DISPLAY="+s.display, roleVariable+"=reader", setupVariable+"="+string(text))
+	p.cmd.Env = append(p.cmd.Env, env...)
 	out, err := p.cmd.StdoutPipe()
 	if err != nil {
 		tb.Fatal(err)

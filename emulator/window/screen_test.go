@@ -61,6 +61,9 @@ func openScreen(tb testing.TB, w, h int) *screen {
 	need(tb, "Xvfb", "xvfb")
 	need(tb, "xdotool", "xdotool")
 	need(tb, "xwininfo", "x11-utils")
+	if t, ok := tb.(*testing.T); ok {
+		t.Parallel() // each has a screen to itself
+	}
 	dir := tb.TempDir()
 	names, tell, err := os.Pipe()
 	if err != nil {

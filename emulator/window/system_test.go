@@ -23,8 +23,7 @@ func TestWithoutADisplayRunSaysWhyInOneLine(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			t.Setenv("WAYLAND_DISPLAY", test.wayland)
-			p := start(t, &screen{display: test.display}, quick)
+			p := start(t, &screen{display: test.display}, quick, "WAYLAND_DISPLAY="+test.wayland)
 			p.awaitNoDisplay(test.want)
 		})
 	}
@@ -58,8 +57,7 @@ func TestWithoutAGraphicsLibraryThereIsNoDisplay(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			t.Setenv("LD_LIBRARY_PATH", dir)
-			start(t, s, quick).awaitNoDisplay("window: no display: ")
+			start(t, s, quick, "LD_LIBRARY_PATH="+dir).awaitNoDisplay("window: no display: ")
 		})
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -80,7 +81,13 @@ func startHost(t *testing.T, s *screen) (fingers io.Writer, socket string) {
 	socket = filepath.Join(dir, "s")
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(cmd.Environ(), "DISPLAY="+s.display, roleVariable+"=host", hostVariable+"="+socket)
-	cmd.Stderr = os.Stderr
+	said := new(strings.Builder)
+	cmd.Stderr = said
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("the host said: %s", said)
+		}
+	})
 	to, err := cmd.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
