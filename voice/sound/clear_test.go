@@ -66,8 +66,8 @@ func TestClearSpeechRaisesConsonantsAndEvensLevels(t *testing.T) {
 				return
 			}
 			raised += band(clear, 2000, 5000) - band(clear, 100, 400) - band(plain, 2000, 5000) + band(plain, 100, 400)
-			spreadBefore += spread(plain)
-			spreadNow += spread(clear)
+			spreadBefore += spread(plain, plain)
+			spreadNow += spread(clear, plain)
 		})
 		t.Logf("%v: 2 to 5 kHz raised over 100 to 400 Hz by %.1f dB; levels over %.1f dB, %.1f before",
 			l, raised/10, spreadNow/10, spreadBefore/10)
@@ -80,21 +80,27 @@ func TestClearSpeechRaisesConsonantsAndEvensLevels(t *testing.T) {
 	}
 }
 
-// spread returns how many dB lie between a loud and a soft stretch of 10 ms:
-// the upper and the lower tenth of those that are not silent.
-func spread(x []float64) float64 {
+// spread returns how many dB lie between a loud and a soft stretch of x, 10 ms
+// each: the upper and the lower tenth of those in which plain is not silent.
+func spread(x, plain []float64) float64 {
+	const n = sound.Rate / 100
 	var levels []float64
-	for at := 0; at+480 <= len(x); at += 480 {
-		sum := 0.0
-		for _, v := range x[at : at+480] {
-			sum += v * v
-		}
-		if db := 10 * math.Log10(sum/480+1e-12); db > -50 {
-			levels = append(levels, db)
+	for at := 0; at+n <= len(x); at += n {
+		if level(plain[at:at+n]) > -50 {
+			levels = append(levels, level(x[at:at+n]))
 		}
 	}
 	slices.Sort(levels)
 	return levels[len(levels)*9/10] - levels[len(levels)/10]
+}
+
+// level returns the mean level of x in dB.
+func level(x []float64) float64 {
+	sum := 0.0
+	for _, v := range x {
+		sum += v * v
+	}
+	return 10 * math.Log10(sum/float64(len(x))+1e-12)
 }
 
 func TestClearSpeechCanBeSwitchedOffAgain(t *testing.T) {
