@@ -1,6 +1,8 @@
 package sound_test
 
 import (
+	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -41,5 +43,113 @@ func BenchmarkStretch(b *testing.B) {
 			took := b.Elapsed() / time.Duration(b.N)
 			b.ReportMetric(float64(sound.TimeOf(int64(len(pcm))))/float64(took), "x-real-time")
 		})
+	}
+}
+
+// BenchmarkFirstSample is what lies between a press and sound: making the
+// stream of a code and taking its first 5 ms, cold (nothing has been read or
+// stretched yet) and when it has been said before.
+func BenchmarkFirstSample(b *testing.B) {
+	block := make([]int16, sound.Rate/200)
+	for _, speed := range []uint8{voice.MinSpeed, voice.DefaultSpeed, voice.MaxSpeed} {
+		u := voice.Code([]uint8{7, 4, 9, 3, 0, 2})
+		u.Language, u.Speed, u.Volume = voice.English, speed, voice.DefaultVolume
+		b.Run(fmt.Sprintf("speed%d/cold", speed), func(b *testing.B) {
+			for range b.N {
+				b.StopTimer()
+				bank, err := sound.Embedded()
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.StartTimer()
+				bank.Stream(&u).ReadPCM(block)
+			}
+		})
+		b.Run(fmt.Sprintf("speed%d/again", speed), func(b *testing.B) {
+			bank, err := sound.Embedded()
+			if err != nil {
+				b.Fatal(err)
+			}
+			var s sound.Stream
+			bank.Stream(&u).ReadPCM(block)
+			b.ReportAllocs()
+			for b.Loop() {
+				s.Reset(bank, &u)
+				s.ReadPCM(block)
+			}
+		})
+	}
+}
+
+// BenchmarkCode renders a whole code, cold and again.
+func BenchmarkCode(b *testing.B) {
+	u := voice.Code([]uint8{7, 4, 9, 3, 0, 2})
+	u.Language, u.Speed, u.Volume = voice.Danish, 7, voice.DefaultVolume
+	b.Run("cold", func(b *testing.B) {
+		for range b.N {
+			b.StopTimer()
+			bank, err := sound.Embedded()
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+			bank.Append(nil, &u)
+		}
+	})
+	b.Run("again", func(b *testing.B) {
+		bank, err := sound.Embedded()
+		if err != nil {
+			b.Fatal(err)
+		}
+		pcm := bank.Append(nil, &u)
+		b.ReportAllocs()
+		for b.Loop() {
+			pcm = bank.Append(pcm[:0], &u)
+		}
+	})
+	b.Run("length", func(b *testing.B) {
+		bank, err := sound.Embedded()
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportAllocs()
+		for b.Loop() {
+			bank.Samples(&u)
+		}
+	})
+}
+
+// BenchmarkEmbedded opens the embedded voice, as every start of the program
+// does.
+func BenchmarkEmbedded(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := sound.Embedded(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkHourIntoADigest renders an hour with a code every 30 s into a
+// digest.
+func BenchmarkHourIntoADigest(b *testing.B) {
+	bank, err := sound.Embedded()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		line := sound.NewTimeline(bank, sound.NewDigest())
+		for at := time.Duration(0); at < time.Hour; at += 30 * time.Second {
+			n := uint8(at / (30 * time.Second))
+			u := voice.Code([]uint8{n % 10, n / 10 % 10, 4, 9, 0, 2})
+			u.Language, u.Speed, u.Volume = voice.Danish, voice.DefaultSpeed, voice.DefaultVolume
+			start := at + sound.ToneDuration(voice.Rising)
+			if err := errors.Join(line.Tone(at, voice.Rising, 6), line.Say(start, &u)); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := line.Close(time.Hour); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
