@@ -25,7 +25,7 @@ var tones = [voice.Tones][]note{
 const (
 	// toneLevel is the peak of a tone at volume 9, of full scale 32767: it
 	// makes the tones as loud as the clips.
-	toneLevel = 6500
+	toneLevel = 7200
 
 	// toneEdge is how long each note takes to rise and to fall.
 	toneEdge = 8 * time.Millisecond
