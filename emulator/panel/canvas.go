@@ -3,16 +3,13 @@ package panel
 import (
 	"image"
 	"image/color"
-	"image/draw"
-
-	"golang.org/x/image/vector"
 )
 
 // canvas draws shapes onto a picture at a scale.
 type canvas struct {
 	img   *image.RGBA
 	scale float64
-	ras   vector.Rasterizer
+	ras   raster
 	mask  image.Alpha // of the shape in hand
 }
 
@@ -62,10 +59,9 @@ func (c *canvas) trace(r image.Rectangle, shape outline) *image.Alpha {
 		c.mask.Pix = make([]uint8, n)
 	}
 	c.mask = image.Alpha{Pix: c.mask.Pix[:n], Stride: r.Dx(), Rect: image.Rectangle{Max: r.Size()}}
-	c.ras.Reset(r.Dx(), r.Dy())
-	c.ras.DrawOp = draw.Src
+	c.ras.reset(r.Dx(), r.Dy())
 	shape(pen{&c.ras, r.Min})
-	c.ras.Draw(&c.mask, c.mask.Rect, image.Opaque, image.Point{})
+	c.ras.draw(&c.mask)
 	c.mask.Rect = r
 	return &c.mask
 }

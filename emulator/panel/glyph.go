@@ -7,7 +7,6 @@ import (
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
-	"golang.org/x/image/vector"
 )
 
 // subpixels is at how many places within a pixel a letter may stand, so that
@@ -23,7 +22,7 @@ type letters struct {
 	ppem   fixed.Int26_6
 	tall   float32 // letters are stretched upwards by this factor
 	buf    sfnt.Buffer
-	ras    vector.Rasterizer
+	ras    raster
 	glyphs map[glyphKey]glyph
 }
 
@@ -78,8 +77,7 @@ func (l *letters) draw(r rune, sub uint8) glyph {
 	y0 := int(float32(b.Min.Y)*l.tall/64) - 2
 	y1 := int(float32(b.Max.Y)*l.tall/64) + 2
 	box := image.Rect(b.Min.X.Floor()-1, y0, b.Max.X.Ceil()+2, y1)
-	l.ras.Reset(box.Dx(), box.Dy())
-	l.ras.DrawOp = draw.Src
+	l.ras.reset(box.Dx(), box.Dy())
 	dx := float32(sub)/subpixels - float32(box.Min.X)
 	at := func(p fixed.Point26_6) (x, y float32) {
 		return float32(p.X)/64 + dx, float32(float32(p.Y)*l.tall/64) - float32(box.Min.Y)
@@ -90,18 +88,17 @@ func (l *letters) draw(r rune, sub uint8) glyph {
 		x2, y2 := at(s.Args[2])
 		switch s.Op {
 		case sfnt.SegmentOpMoveTo:
-			l.ras.MoveTo(x0, y0)
+			l.ras.moveTo(x0, y0)
 		case sfnt.SegmentOpLineTo:
-			l.ras.LineTo(x0, y0)
+			l.ras.lineTo(x0, y0)
 		case sfnt.SegmentOpQuadTo:
-			l.ras.QuadTo(x0, y0, x1, y1)
+			l.ras.quadTo(x0, y0, x1, y1)
 		case sfnt.SegmentOpCubeTo:
-			l.ras.CubeTo(x0, y0, x1, y1, x2, y2)
+			l.ras.cubeTo(x0, y0, x1, y1, x2, y2)
 		}
 	}
-	l.ras.ClosePath()
 	g.mask = image.NewAlpha(image.Rectangle{Max: box.Size()})
-	l.ras.Draw(g.mask, g.mask.Rect, image.Opaque, image.Point{})
+	l.ras.draw(g.mask)
 	g.mask.Rect = box
 	return g
 }

@@ -18,7 +18,6 @@ func (p pen) stroke(x0, y0, x1, y1, w float32) {
 	p.line(x1+uy, y1-ux)
 	p.line(x1-uy, y1+ux)
 	p.line(x0-uy, y0+ux)
-	p.ras.ClosePath()
 }
 
 // arch draws the upper half of a ring of outer radius r around x, y, w wide,
@@ -37,7 +36,6 @@ func (p pen) arch(x, y, r, w, leg float32) {
 	p.cube(x+i, y-i+k, x+i-k, y-i, x, y-i)
 	p.cube(x-i+k, y-i, x-i, y-i+k, x-i, y)
 	p.line(x-i, y+leg)
-	p.ras.ClosePath()
 }
 
 // sign draws a small picture, size pixels wide and high, in the middle of r.
@@ -64,7 +62,6 @@ func speaker(p pen, at func(float32) float32, x, y float32) {
 	p.line(x+at(12), y+at(21))
 	p.line(x+at(6), y+at(16))
 	p.line(x+at(1), y+at(16))
-	p.ras.ClosePath()
 }
 
 // cross is the mark beside a loudspeaker that is silent.

@@ -1,10 +1,6 @@
 package panel
 
-import (
-	"image"
-
-	"golang.org/x/image/vector"
-)
+import "image"
 
 // arc is how far the control points of a cubic that draws a quarter circle of
 // radius 1 are from its ends.
@@ -13,7 +9,7 @@ const arc = 0.5522847
 // pen writes outlines in page coordinates into a rasterizer whose upper left
 // pixel is at origin. Outlines that run the other way cut holes.
 type pen struct {
-	ras    *vector.Rasterizer
+	ras    *raster
 	origin image.Point
 }
 
@@ -21,22 +17,22 @@ type pen struct {
 type outline func(p pen)
 
 func (p pen) move(x, y float32) {
-	p.ras.MoveTo(x-float32(p.origin.X), y-float32(p.origin.Y))
+	p.ras.moveTo(x-float32(p.origin.X), y-float32(p.origin.Y))
 }
 
 func (p pen) line(x, y float32) {
-	p.ras.LineTo(x-float32(p.origin.X), y-float32(p.origin.Y))
+	p.ras.lineTo(x-float32(p.origin.X), y-float32(p.origin.Y))
 }
 
 func (p pen) cube(x1, y1, x2, y2, x3, y3 float32) {
 	ox, oy := float32(p.origin.X), float32(p.origin.Y)
-	p.ras.CubeTo(x1-ox, y1-oy, x2-ox, y2-oy, x3-ox, y3-oy)
+	p.ras.cubeTo(x1-ox, y1-oy, x2-ox, y2-oy, x3-ox, y3-oy)
 }
 
 // round draws a rectangle with round corners of radius r, clockwise.
 func (p pen) round(x0, y0, x1, y1, r float32) {
 	r = min(r, (x1-x0)/2, (y1-y0)/2)
-	k := r * (1 - arc)
+	k := float32(r * (1 - arc))
 	p.move(x0+r, y0)
 	p.line(x1-r, y0)
 	p.cube(x1-k, y0, x1, y0+k, x1, y0+r)
@@ -46,13 +42,12 @@ func (p pen) round(x0, y0, x1, y1, r float32) {
 	p.cube(x0+k, y1, x0, y1-k, x0, y1-r)
 	p.line(x0, y0+r)
 	p.cube(x0, y0+k, x0+k, y0, x0+r, y0)
-	p.ras.ClosePath()
 }
 
 // roundHole is round, the other way.
 func (p pen) roundHole(x0, y0, x1, y1, r float32) {
 	r = min(r, (x1-x0)/2, (y1-y0)/2)
-	k := r * (1 - arc)
+	k := float32(r * (1 - arc))
 	p.move(x0+r, y0)
 	p.cube(x0+k, y0, x0, y0+k, x0, y0+r)
 	p.line(x0, y1-r)
@@ -61,7 +56,6 @@ func (p pen) roundHole(x0, y0, x1, y1, r float32) {
 	p.cube(x1-k, y1, x1, y1-k, x1, y1-r)
 	p.line(x1, y0+r)
 	p.cube(x1, y0+k, x1-k, y0, x1-r, y0)
-	p.ras.ClosePath()
 }
 
 // circle draws a circle.
