@@ -7,10 +7,10 @@ type Command uint8
 
 // The commands.
 const (
-	Pause Command = iota // and run again
-	Step                 // up to and with the next thing that happens by itself
-	Back                 // to the last instant at which something happened
-	Forward              // to the next one, after going back
+	Pause   Command = iota // and run again
+	Step                   // up to and with the next thing that happens by itself
+	Back                   // to the last instant at which something happened
+	Forward                // to the next one, after going back
 	Slower
 	Faster
 	Save
@@ -74,4 +74,22 @@ func (c Command) Key() string {
 		return ""
 	}
 	return commandKeys[c]
+}
+
+// While time or the clock stands still, the same commands let them go on.
+var (
+	textRun  = text{voice.Danish: "Kør", voice.English: "Run"}
+	textThaw = text{voice.Danish: "Slip ur", voice.English: "Unfreeze"}
+)
+
+// Button returns what a button for a command says now: its name and key.
+func (v *View) Button(c Command) string {
+	name := c.Text(v.Language)
+	switch {
+	case c == Pause && v.Paused:
+		name = textRun.in(v.Language)
+	case c == Freeze && v.Frozen:
+		name = textThaw.in(v.Language)
+	}
+	return name + " " + c.Key()
 }

@@ -10,6 +10,7 @@ var (
 	tellShutOn  = text{voice.Danish: "Indblik lukket; tiden går igen som den skal.", voice.English: "Inspector shut; time passes as it should again."}
 	tellPaused  = text{voice.Danish: "Standset ved %s.", voice.English: "Paused at %s."}
 	tellRunning = text{voice.Danish: "Tiden går: %s.", voice.English: "Time passes: %s."}
+	tellResume  = text{voice.Danish: "Standset; når tiden går: %s.", voice.English: "Paused; when time passes: %s."}
 	tellStep    = text{voice.Danish: "Skridt til %s: %s.", voice.English: "Step to %s: %s."}
 	tellRest    = text{voice.Danish: "Der sker intet mere af sig selv.", voice.English: "Nothing more happens by itself."}
 	tellBack    = text{voice.Danish: "Tilbage ved %s: %s.", voice.English: "Back at %s: %s."}
@@ -27,6 +28,8 @@ var (
 	tellLoaded  = text{voice.Danish: "Hentet fra %s; standset ved %s.", voice.English: "Loaded from %s; paused at %s."}
 	tellKind    = text{voice.Danish: "Viser kun %s.", voice.English: "Showing %s alone."}
 	tellAll     = text{voice.Danish: "Viser alle hændelser.", voice.English: "Showing all events."}
+	tellHidden  = text{voice.Danish: "Viser ikke %s.", voice.English: "Not showing %s."}
+	tellKindToo = text{voice.Danish: "Viser %s.", voice.English: "Showing %s."}
 	tellNone    = text{voice.Danish: "Vælg først en hændelse: Ctrl+Op.", voice.English: "Choose an event first: Ctrl+Up."}
 	tellChosen  = text{voice.Danish: "Valgt: %s %s %s.", voice.English: "Chosen: %s %s %s."}
 	tellLeft    = text{voice.Danish: "Intet ændret.", voice.English: "Nothing changed."}

@@ -41,3 +41,8 @@ func deviceTime(d time.Duration, l voice.Language) string {
 
 // timeOfDay returns what a clock shows, to the tenth of a second.
 func timeOfDay(t time.Time) string { return t.Format("2006-01-02 15:04:05.0Z") }
+
+// plain returns a length of time in seconds with two decimals and no unit.
+func plain(d time.Duration, l voice.Language) string {
+	return strings.TrimSuffix(seconds(d, l), " s")
+}

@@ -1,0 +1,135 @@
+package inspector
+
+import (
+	"time"
+
+	"codereader/clock"
+	"codereader/emulator"
+	"codereader/voice"
+	"codereader/voice/sound"
+)
+
+// BeforeEndTime is how long before the end of a time step [BeforeEnd] sets the
+// reader's clock.
+const BeforeEndTime = 3 * time.Second
+
+// Options are what a control works with. Live, Hand, Tell and Changed must be
+// there.
+type Options struct {
+	Live *emulator.Live
+	Hand *emulator.Hand
+
+	// Bank is what the reader speaks with, to measure its sound. It may be nil.
+	Bank *sound.Bank
+
+	// Tell takes a line for the person, and Changed is called with the machine
+	// after each change, where it runs. Tell is called from any goroutine.
+	Tell    func(string)
+	Changed func(*emulator.Machine)
+
+	// Save writes a snapshot to a file, and Load reads one; File is the name to
+	// propose. Without them there are no snapshots. They are called on
+	// goroutines of their own.
+	Save func(file string, s emulator.Snapshot) error
+	Load func(file string) (emulator.Snapshot, error)
+	File string
+
+	// InOrder says that the session is recorded by something for which time
+	// cannot go back.
+	InOrder bool
+}
+
+// Control carries out commands. Its methods are called by one goroutine and do
+// not wait for the machine.
+type Control struct {
+	Model *Model
+
+	o Options
+
+	// Touched alone where the machine runs, as is o.File.
+	history *emulator.History
+	resume  float64     // the rate to go on with after a pause
+	drift   clock.Drift // of the clock before it was frozen
+}
+
+// NewControl returns a control with a model of its own, which does nothing yet.
+func NewControl(o Options) *Control {
+	return &Control{Model: NewModel(o.Bank), o: o, resume: 1}
+}
+
+// Attach has the history of a machine remembered from now on. It is called
+// where the machine runs.
+func (c *Control) Attach(m *emulator.Machine) { c.history = emulator.Remember(m) }
+
+// Bound forgets the older half of the events when there are more than
+// [MaxEvents]. It is called where the machine runs, now and then.
+func (c *Control) Bound() {
+	if c.history != nil && len(c.history.Events()) > MaxEvents {
+		// It fails only if the history's own start could be of no machine.
+		_ = c.history.Forget(MaxEvents / 2)
+	}
+}
+
+// Look shows the model what a machine is like. It is called where the machine
+// runs.
+func (c *Control) Look(m *emulator.Machine) {
+	if c.history != nil {
+		c.Model.Look(m, c.history, c.o.Live.RateHere(), time.Now())
+	}
+}
+
+// Open tells that there is something to see.
+func (c *Control) Open() {
+	c.post(func(l voice.Language, _ *emulator.Machine) string { return tellOpen.in(l) })
+}
+
+// Shut has time pass as it should again.
+func (c *Control) Shut() {
+	c.o.Live.Post(func(m *emulator.Machine) {
+		t := tellShut
+		if c.o.Live.RateHere() != 1 {
+			t = tellShutOn
+			c.resume = 1
+			c.o.Live.SetRate(1)
+		}
+		c.o.Tell(t.in(languageOf(m)))
+	})
+}
+
+// Do carries out a command.
+func (c *Control) Do(command Command) {
+	switch command {
+	case Pause:
+		c.pause()
+	case Step:
+		c.step()
+	case Back, Forward, Jump:
+		c.travel(command)
+	case Slower:
+		c.changeRate(slower)
+	case Faster:
+		c.changeRate(faster)
+	case Save, Load, SetClock, Drift:
+		c.ask(command)
+	case Freeze:
+		c.post(c.freeze)
+	case BeforeEnd:
+		c.post(beforeEnd)
+	case Up, Down, PageUp, PageDown, Kinds:
+		c.browse(command)
+	}
+}
+
+// post has something done to the machine, and tells what it returns, if that is
+// anything.
+func (c *Control) post(do func(voice.Language, *emulator.Machine) string) {
+	c.o.Live.Post(func(m *emulator.Machine) {
+		told := do(languageOf(m), m)
+		c.o.Changed(m)
+		if told != "" {
+			c.o.Tell(told)
+		}
+	})
+}
+
+func languageOf(m *emulator.Machine) voice.Language { return m.State().Settings.Language }

@@ -1,0 +1,134 @@
+package inspector
+
+import (
+	"fmt"
+	"time"
+
+	"codereader/clock"
+	"codereader/voice"
+)
+
+// maxEntry is how long a typed line can be, in characters.
+const maxEntry = 200
+
+// Entry is a line that is being typed for a command.
+type Entry struct {
+	command Command
+	asking  bool
+	line    []rune
+	fresh   bool // as it was proposed: the first character replaces it
+	wrong   string
+}
+
+// EntryView is what is seen of it. Asking is false when nothing is asked for.
+type EntryView struct {
+	Asking              bool
+	Prompt, Text, Wrong string
+	Hint                string
+}
+
+func (e *Entry) view(l voice.Language) EntryView {
+	if !e.asking {
+		return EntryView{}
+	}
+	return EntryView{
+		Asking: true, Prompt: askTexts[e.command].in(l), Text: string(e.line), Wrong: e.wrong, Hint: askHint.in(l),
+	}
+}
+
+// Ask begins a line for a command, with a text that is proposed.
+func (m *Model) ask(c Command, proposed string) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.entry = Entry{command: c, asking: true, line: []rune(proposed), fresh: true}
+}
+
+// Asking says whether a line is being typed: the keyboard is for it then.
+func (m *Model) Asking() bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.entry.asking
+}
+
+// Type puts characters behind the line. The first of them replaces what was
+// proposed.
+func (m *Model) Type(chars []rune) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	e := &m.entry
+	if !e.asking {
+		return
+	}
+	for _, r := range chars {
+		if r < ' ' || r == 0x7F {
+			continue
+		}
+		if e.fresh {
+			e.line, e.fresh = nil, false
+		}
+		if len(e.line) < maxEntry {
+			e.line = append(e.line, r)
+		}
+		e.wrong = ""
+	}
+}
+
+// Erase takes away the last character of the line, which may be one that was
+// proposed.
+func (m *Model) Erase() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	e := &m.entry
+	e.fresh, e.wrong = false, ""
+	e.line = e.line[:max(len(e.line)-1, 0)]
+}
+
+// Keep makes what was proposed the begin of the line, to be added to.
+func (m *Model) Keep() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.entry.fresh = false
+}
+
+// given is what was typed for a command.
+type given struct {
+	command Command
+	text    string
+	time    time.Time
+	drift   clock.Drift
+}
+
+// take ends the line and returns what it says. A line that says nothing the
+// command could take stays, with the reason.
+func (m *Model) take() (given, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	e := &m.entry
+	g := given{command: e.command, text: string(e.line)}
+	var err error
+	switch {
+	case !e.asking:
+		return g, fmt.Errorf("inspector: nothing is asked for")
+	case g.command == SetClock:
+		g.time, err = clock.ParseTime(g.text)
+	case g.command == Drift:
+		g.drift, err = clock.ParseDrift(g.text)
+	case g.text == "":
+		err = fmt.Errorf("inspector: a file needs a name")
+	}
+	if err != nil {
+		e.wrong = err.Error()
+		return g, err
+	}
+	*e = Entry{}
+	return g, nil
+}
+
+// Leave ends the line without doing anything, and says whether there was one.
+func (m *Model) leave() bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	was := m.entry.asking
+	m.entry = Entry{}
+	return was
+}

@@ -1,0 +1,124 @@
+package inspector
+
+import (
+	"strings"
+	"time"
+
+	"codereader/clock"
+	"codereader/emulator"
+	"codereader/voice"
+)
+
+// freeze stops the reader's clock, or lets it run again as it did.
+func (c *Control) freeze(l voice.Language, m *emulator.Machine) string {
+	if drift := m.Snapshot().Clock.Drift; drift != -clock.MaxDrift {
+		c.drift = drift
+		m.SetDrift(-clock.MaxDrift)
+		return tellFrozen.of(l, timeOfDay(m.TimeOfDay()))
+	}
+	m.SetDrift(c.drift)
+	return tellThawed.in(l)
+}
+
+// beforeEnd sets the reader's clock to just before the end of a time step.
+func beforeEnd(l voice.Language, m *emulator.Machine) string {
+	m.SetBeforeStepEnd(BeforeEndTime)
+	_, left := m.Step()
+	return tellEnd.of(l, seconds(left, l))
+}
+
+// ask has a line typed for a command.
+func (c *Control) ask(command Command) {
+	if (command == Save || command == Load) && (c.o.Save == nil || c.o.Load == nil) {
+		return
+	}
+	c.post(func(l voice.Language, m *emulator.Machine) string {
+		proposed := c.o.File
+		switch command {
+		case SetClock:
+			proposed = m.TimeOfDay().Round(time.Second).Format(time.RFC3339)
+		case Drift:
+			proposed = m.Snapshot().Clock.Drift.String()
+		}
+		c.Model.ask(command, proposed)
+		return strings.Join([]string{askTexts[command].in(l), proposed, "(" + askHint.in(l) + ")"}, " ")
+	})
+}
+
+// Enter carries out the command for which a line was typed. If the line does
+// not say what the command needs, it stays, and why is told.
+func (c *Control) Enter() {
+	g, err := c.Model.take()
+	if err != nil {
+		c.o.Tell(oneLine(err))
+		return
+	}
+	switch g.command {
+	case SetClock:
+		c.post(func(l voice.Language, m *emulator.Machine) string {
+			m.SetTimeOfDay(g.time)
+			return tellClock.of(l, timeOfDay(m.TimeOfDay()))
+		})
+	case Drift:
+		c.post(func(l voice.Language, m *emulator.Machine) string {
+			m.SetDrift(g.drift)
+			return tellDrift.of(l, decimal(g.drift.String(), l))
+		})
+	case Save:
+		c.save(g.text)
+	case Load:
+		c.load(g.text)
+	}
+}
+
+// Leave ends the line without doing anything, and says whether there was one.
+func (c *Control) Leave() bool {
+	if !c.Model.leave() {
+		return false
+	}
+	c.post(func(l voice.Language, _ *emulator.Machine) string { return tellLeft.in(l) })
+	return true
+}
+
+// save writes a snapshot of now.
+func (c *Control) save(file string) {
+	c.post(func(_ voice.Language, m *emulator.Machine) string {
+		s := m.Snapshot()
+		go func() {
+			if err := c.o.Save(file, s); err != nil {
+				c.o.Tell(oneLine(err))
+				return
+			}
+			c.post(func(l voice.Language, _ *emulator.Machine) string {
+				c.o.File = file
+				return tellSaved.of(l, file)
+			})
+		}()
+		return ""
+	})
+}
+
+// load puts the machine into the state of a snapshot, and pauses.
+func (c *Control) load(file string) {
+	if c.o.InOrder {
+		c.post(func(l voice.Language, _ *emulator.Machine) string { return tellFixed.in(l) })
+		return
+	}
+	go func() {
+		s, err := c.o.Load(file)
+		if err != nil {
+			c.o.Tell(oneLine(err))
+			return
+		}
+		c.o.Live.SetRate(0)
+		c.post(func(l voice.Language, m *emulator.Machine) string {
+			if err := m.Restore(s); err != nil {
+				return oneLine(err)
+			}
+			c.o.Hand.Forget()
+			return tellLoaded.of(l, file, deviceTime(m.Now(), l))
+		})
+	}()
+}
+
+func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }

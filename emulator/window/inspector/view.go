@@ -1,0 +1,81 @@
+package inspector
+
+import (
+	"time"
+
+	"codereader/emulator"
+	"codereader/voice"
+)
+
+// View is all that there is to see at a moment.
+type View struct {
+	Language voice.Language
+	Paused   bool
+	Frozen   bool // the reader's clock stands still
+	Rate     string
+	Reader   []Field
+	Time     []Field
+	Axis     Axis
+	SaidName string
+	Said     []Said
+	Level    Level
+	Hidden   [emulator.Kinds]bool // kinds of events that are not shown
+	Rows     []Row
+	ListName string
+	Top      int // the first row
+	Total    int // of rows
+	Entry    EntryView
+
+	// Passing says that the view changes as time passes, and is to be asked for
+	// again soon.
+	Passing bool
+}
+
+// View returns what there is to see at a moment of real time. Before the first
+// look there is nothing.
+func (m *Model) View(now time.Time) View {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.taken.IsZero() {
+		return View{}
+	}
+	s := m.insight
+	s.at = m.deviceTime(now)
+	l := s.language
+	t := m.track.at(s.at)
+	happened := m.list.events[:m.list.happened]
+	rows := m.list.rows(l)
+	v := View{
+		Language: l,
+		Paused:   s.rate == 0,
+		Frozen:   s.frozen(),
+		Rate:     rateText(s.rate, l),
+		Reader:   s.readerFields(&t),
+		Time:     s.timeFields(),
+		Axis:     t.axis(s.at, l),
+		SaidName: textUtterance.in(l),
+		Said:     said(happened, s.at, m.timing, l),
+		Level:    m.meter.at(&s, lastTone(happened)),
+		Hidden:   m.list.hidden,
+		Rows:     rows,
+		ListName: textNoEvents.in(l),
+		Top:      m.list.top,
+		Total:    len(m.list.shown),
+		Entry:    m.entry.view(l),
+		Passing:  m.passing(),
+	}
+	if len(rows) > 0 {
+		v.ListName = textEvents.of(l, v.Top+1, v.Top+len(rows), v.Total)
+	}
+	return v
+}
+
+// lastTone returns the last tone, nil if there was none.
+func lastTone(events []emulator.Event) *emulator.Event {
+	for i := len(events) - 1; i >= 0; i-- {
+		if events[i].Kind == emulator.KindTone {
+			return &events[i]
+		}
+	}
+	return nil
+}
