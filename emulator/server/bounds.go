@@ -69,23 +69,38 @@ func (s *Server) bounded(next http.Handler) http.Handler {
 	})
 }
 
-// readBody reads the body of a request in bounded time and size, and puts what
-// it read in its place. It returns what is wrong.
+// hurried is a handler of requests whose bodies may take so much time and no
+// more, whether they are read or not: of one that was not read the server reads
+// some before it answers.
+func hurried(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Body != nil && r.Body != http.NoBody {
+			// Not every writer can; those of a real server do.
+			_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(bodyTime))
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// readBody reads the body of a request in bounded size, and puts what it read
+// in its place. It returns what is wrong.
 func readBody(w http.ResponseWriter, r *http.Request) (wrong string, status int) {
 	if r.Body == nil || r.Body == http.NoBody {
 		return "", 0
 	}
-	control := http.NewResponseController(w)
-	// Not every writer can; those of a real server do.
-	_ = control.SetReadDeadline(time.Now().Add(bodyTime))
+	const tooLarge = "the body is larger than 64 KiB"
+	if r.ContentLength > MaxBody {
+		w.Header().Set("Connection", "close")
+		return tooLarge, http.StatusRequestEntityTooLarge
+	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, MaxBody))
-	_ = control.SetReadDeadline(time.Time{})
 	switch {
 	case errors.As(err, new(*http.MaxBytesError)):
-		return "the body is larger than 64 KiB", http.StatusRequestEntityTooLarge
+		return tooLarge, http.StatusRequestEntityTooLarge
 	case err != nil:
 		return "the body did not come whole", http.StatusBadRequest
 	}
+	_ = http.NewResponseController(w).SetReadDeadline(time.Time{})
 	r.Body = io.NopCloser(bytes.NewReader(body))
 	return "", 0
 }

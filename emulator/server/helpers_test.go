@@ -12,6 +12,7 @@ import (
 	"codereader/emulator"
 	"codereader/emulator/server"
 	"codereader/emulator/server/servertest"
+	"codereader/keypad"
 )
 
 const second = time.Second
@@ -80,3 +81,19 @@ func serve(h http.Handler, r *http.Request) *httptest.ResponseRecorder {
 	h.ServeHTTP(w, r)
 	return w
 }
+
+// emulatorConfig returns the configuration of the readers.
+func emulatorConfig(t testing.TB) emulator.Config {
+	t.Helper()
+	o, err := servertest.Options()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return o.Config()
+}
+
+// keys are the keys, the digits first.
+var keys = [keypad.Keys]keypad.Key{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, keypad.Red}
+
+// keyEvent returns a key that goes down at a time.
+func keyEvent(at time.Duration) keypad.Event { return keypad.Event{Key: 1, Down: true, At: at} }
