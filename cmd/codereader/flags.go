@@ -26,9 +26,11 @@ type options struct {
 	speed    choice[uint8]
 	state    string
 	voice    string
+	clear    bool
 
 	wav, png, trace, captions string
 	record, load, save        string
+	report                    string
 
 	scale float64
 	theme panel.Theme
@@ -67,12 +69,14 @@ func (o *options) addFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.state, "state", "", "`FILE` to keep the settings in (default: in your state folder; in run: none)")
 	f.StringVar(&o.voice, "voice", "", "`DIR` with a voice of your own")
 
+	f.BoolVar(&o.clear, "clear", false, "clear speech for the hard of hearing: consonants raised, levels evened")
 	f.StringVar(&o.wav, "wav", "", "record the sound in `FILE`")
 	f.StringVar(&o.png, "png", "", "the last picture, in `FILE`")
 	f.StringVar(&o.trace, "trace", "", "record every event in `FILE`, as JSON Lines; .vcd for GTKWave, .json for Perfetto")
 	f.StringVar(&o.captions, "captions", "", "record what is spoken in `FILE`, as WebVTT captions")
 
 	f.StringVar(&o.record, "record", "", "record the session in `FILE`, a bundle that can be replayed")
+	f.StringVar(&o.report, "report", "", "a page about the session, for a person, in `FILE` (HTML)")
 	f.StringVar(&o.load, "load", "", "start from the snapshot in `FILE`")
 	f.StringVar(&o.save, "save", "", "save a snapshot in `FILE` at the end")
 

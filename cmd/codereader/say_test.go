@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,5 +30,30 @@ func TestSayRefusesWhatTheReaderCannotSay(t *testing.T) {
 		if got := program(t, "", args...); got.status != statusMisuse || strings.Count(got.err, "\n") != 1 {
 			t.Errorf("%q: %+v", args, got)
 		}
+	}
+}
+
+func TestClearSpeechSoundsOtherwiseAndIsAsLong(t *testing.T) {
+	say := func(flags ...string) []int16 {
+		wav := filepath.Join(t.TempDir(), "s.wav")
+		if got := program(t, "", append(flags, "say", "12", "34", "--wav", wav)...); got.status != statusOK {
+			t.Fatalf("%+v", got)
+		}
+		b, err := os.ReadFile(wav)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pcm, err := sound.DecodeWAV(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return pcm
+	}
+	plain, clear := say(), say("--clear")
+	if len(plain) != len(clear) {
+		t.Errorf("%d samples, and %d", len(plain), len(clear))
+	}
+	if slices.Equal(plain, clear) {
+		t.Error("it sounds the same")
 	}
 }

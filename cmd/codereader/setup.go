@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"time"
 
@@ -10,18 +11,33 @@ import (
 	"codereader/emulator"
 	"codereader/emulator/settings"
 	"codereader/firmware"
+	"codereader/voice"
 	"codereader/voice/sound"
 )
 
 // loadVoice returns the clips that the reader speaks with.
 func (o *options) loadVoice() (*sound.Bank, error) {
+	bank, err := o.openVoice()
+	if err == nil {
+		bank.SetClear(o.clear)
+	}
+	return bank, err
+}
+
+func (o *options) openVoice() (*sound.Bank, error) {
 	if o.voice == "" {
 		return sound.Embedded()
 	}
 	if info, err := os.Stat(o.voice); err != nil || !info.IsDir() {
 		return nil, misuse("voice: %s is no folder; give one with clips in it", o.voice)
 	}
-	bank, err := sound.Load(os.DirFS(o.voice), o.voice)
+	dir := os.DirFS(o.voice)
+	load := sound.Load
+	if isFlat(dir) {
+		l := o.language.or(voice.Danish)
+		load = func(dir fs.FS, name string) (*sound.Bank, error) { return sound.LoadLanguage(dir, name, l) }
+	}
+	bank, err := load(dir, o.voice)
 	if err != nil {
 		return nil, misuseError{err}
 	}
