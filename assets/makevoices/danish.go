@@ -5,40 +5,61 @@ import (
 	"codereader/voice"
 )
 
-// danishPhonemes is how each word is said, in espeak-ng's own letters: ' and
-// , are stress, : length, ? the stød.
+// danishPhonemes is how each word is said, in the letters of espeak-ng's
+// Danish: ' and , before the stressed vowel, : for length, ? before a vowel
+// for a short one and elsewhere for the stød, which espeak-ng says as a stop
+// in the throat. VOICE.md tells where they differ from its dictionary and why.
 var danishPhonemes = [voice.Words]string{
 	voice.Zero:          "n'Ol",
-	voice.One:           "'e:?n",
+	voice.One:           "'e:n?",
 	voice.Two:           "t'o:?",
 	voice.Three:         "tR'E:?",
 	voice.Four:          "f'i:V",
-	voice.Five:          "f'Em?",
+	voice.Five:          "f'Emm?",
 	voice.Six:           "s'Egs",
 	voice.Seven:         "s'yw?",
 	voice.Eight:         "'O:d@",
 	voice.Nine:          "n'i:?",
-	voice.Volume:        "l'y?D||st,yRg@",
-	voice.Speed:         "h'&sdi||h,e:?D",
-	voice.HighestVolume: "h'Vj@sd@ l'y?D||st,yRg@",
-	voice.LowestVolume:  "l'&:v@sd@ l'y?D||st,yRg@",
-	voice.HighestSpeed:  "h'Vj@sd@ h'&sdi||h,e:?D",
-	voice.LowestSpeed:   "l'&:v@sd@ h'&sdi||h,e:?D",
-	voice.LanguageName:  "d'&n?sg",
-	voice.SerialNumber:  "s'e:?rj@||n,Om?V",
-	voice.NotActivated:  "'eg@ &gtiv'e:?V@D",
+	voice.Volume:        danishVolume,
+	voice.Speed:         danishSpeed,
+	voice.HighestVolume: danishHighest + danishVolume,
+	voice.LowestVolume:  danishLowest + danishVolume,
+	voice.HighestSpeed:  danishHighest + danishSpeed,
+	voice.LowestSpeed:   danishLowest + danishSpeed,
+	voice.LanguageName:  "d'?&nsg",
+	voice.SerialNumber:  "s'e3-j@-n,?OmV",
+	voice.NotActivated:  "'?eg@-_! ,?Agtiv'eVD",
 }
 
+// The parts of the phrases: "lydstyrke", "hastighed", "højeste", "laveste".
+const (
+	danishVolume  = "l'?yDsd,?y3-g@"
+	danishSpeed   = "h'?&sdih,?eD"
+	danishHighest = "h'Vj@-sd@-_! "
+	danishLowest  = "l'&v@-sd@-_! "
+)
+
+// Rates in words a minute: digits are spoken more slowly than the words
+// around them.
+const (
+	danishDigitRate = "115"
+	danishWordRate  = "130"
+)
+
+// danish is espeak-ng's plain Danish voice. A comma leaves the pitch up, a
+// full stop lets it fall.
 func danish() []clip {
-	args := []string{"-v", "da", "-s", "130", "-z"}
 	var clips []clip
 	for w := voice.Zero; w < voice.Words; w++ {
+		rate := danishWordRate
+		if w.IsDigit() {
+			rate = danishDigitRate
+		}
 		say := func(mark string) speech {
-			return speech{tool: "espeak-ng", args: args, text: "[[" + danishPhonemes[w] + "]]" + mark, whole: true}
+			return speech{tool: "espeak-ng", args: []string{"-v", "da", "-s", rate, "-z"}, text: "[[" + danishPhonemes[w] + "]]" + mark, whole: true}
 		}
 		mark := "."
-		switch {
-		case w.IsDigit(), w == voice.Volume, w == voice.Speed, w == voice.SerialNumber:
+		if w.IsDigit() || w == voice.Volume || w == voice.Speed || w == voice.SerialNumber {
 			mark = ","
 		}
 		clips = append(clips, clip{assets.ClipName("da", w.ID(), false), say(mark), 0, assets.Rate})

@@ -33,5 +33,5 @@ func build(c clip) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w (%s)", err, c.file)
 	}
-	return encode(soundtest.Int16(x), c.rate), nil
+	return soundtest.WAV(soundtest.Int16(x), c.rate), nil
 }
