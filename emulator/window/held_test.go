@@ -18,9 +18,11 @@ func (p *program) turnOn() {
 	p.awaitView("on and silent", func(v panel.View) bool { return v.On && still(v) })
 }
 
-// blur takes the keyboard away from the window.
+// blur gives the keyboard to the empty screen. The pointer goes there too, for
+// what has no other window goes to the one under the pointer.
 func (p *program) blur() {
 	p.tb.Helper()
+	p.moveTo(p.screen.size.Sub(image.Pt(1, 1)))
 	root, err := p.screen.xdo("search", "--maxdepth", "0", "")
 	if err != nil {
 		p.tb.Fatal(err)
