@@ -12,6 +12,7 @@ import (
 	"codereader/emulator"
 	"codereader/emulator/bundle"
 	"codereader/emulator/panel"
+	"codereader/emulator/report"
 	"codereader/emulator/tracefile"
 	"codereader/voice/sound"
 )
@@ -21,6 +22,7 @@ type records struct {
 	sinks   []emulator.Sink
 	closers []func() error
 	png     string
+	report  *report.Report // nil is none
 }
 
 // open begins the recordings of a session that the flags ask for. A name is put
@@ -43,6 +45,12 @@ func (o *options) open(bank *sound.Bank, config emulator.Config, name string) (*
 			continue
 		}
 		if err := files.open(named(f.file, name), f.sink); err != nil {
+			return nil, err
+		}
+	}
+	if o.report != "" {
+		if err := r.addReport(named(o.report, name), o.reportConfig(bank, config)); err != nil {
+			files.undo()
 			return nil, err
 		}
 	}

@@ -81,9 +81,9 @@ func (o *options) runScenarios(ctx context.Context, flags *pflag.FlagSet, names 
 	r.named = len(scripts) > 1
 	scripts = pick(how.shard, scripts)
 
-	reports := make([]chan report, len(scripts))
-	for i := range reports {
-		reports[i] = make(chan report, 1)
+	results := make([]chan result, len(scripts))
+	for i := range results {
+		results[i] = make(chan result, 1)
 	}
 	workers := min(runtime.GOMAXPROCS(0), len(scripts))
 	if r.keeper != nil {
@@ -97,15 +97,15 @@ func (o *options) runScenarios(ctx context.Context, flags *pflag.FlagSet, names 
 	for range workers {
 		go func() {
 			for i := range next {
-				reports[i] <- r.run(ctx, scripts[i])
+				results[i] <- r.run(ctx, scripts[i])
 			}
 		}()
 	}
 	var failed error
-	for _, done := range reports {
-		rep := <-done
-		fmt.Fprint(o.io.out, rep.text)
-		failed = worse(failed, rep.err)
+	for _, done := range results {
+		came := <-done
+		fmt.Fprint(o.io.out, came.text)
+		failed = worse(failed, came.err)
 	}
 	if r.keeper != nil {
 		failed = worse(failed, r.keeper.Close())
@@ -179,14 +179,14 @@ func (o *options) newScenarioRun(flags *pflag.FlagSet, how runFlags) (*scenarioR
 	return r, nil
 }
 
-// report is what came of a script.
-type report struct {
+// result is what came of a script.
+type result struct {
 	text string
 	err  error
 }
 
 // run runs one script and its recordings.
-func (r *scenarioRun) run(ctx context.Context, s *scenario.Script) report {
+func (r *scenarioRun) run(ctx context.Context, s *scenario.Script) result {
 	var log strings.Builder
 	name := ""
 	if r.named {
@@ -195,7 +195,7 @@ func (r *scenarioRun) run(ctx context.Context, s *scenario.Script) report {
 	config := s.Config(r.config, r.flags)
 	records, err := r.o.open(r.bank, config, name)
 	if err != nil {
-		return report{err: err}
+		return result{err: err}
 	}
 	var inputs inputRecorder
 	sinks := append(records.sinks, &inputs)
@@ -207,13 +207,14 @@ func (r *scenarioRun) run(ctx context.Context, s *scenario.Script) report {
 		Picture: func(s emulator.State) image.Image { return panel.Render(r.o.view(s, r.bank)) },
 		Same:    paneltest.Compare,
 	}
+	records.tellSteps(s, &options)
 	if r.how.verbose {
 		options.Log = io.Writer(&log)
 	}
-	result, err := s.Run(ctx, options)
-	fmt.Fprintln(&log, result.Line(err))
+	end, err := s.Run(ctx, options)
+	fmt.Fprintln(&log, end.Line(err))
 	if errors.As(err, new(*scenario.Failure)) {
-		fmt.Fprintln(&log, r.leave(s, config, inputs, result.State))
+		fmt.Fprintln(&log, r.leave(s, config, inputs, end.State))
 	}
 	if err != nil {
 		if scenario.ExitStatus(err) == scenario.ExitMisuse {
@@ -221,6 +222,6 @@ func (r *scenarioRun) run(ctx context.Context, s *scenario.Script) report {
 		}
 		err = silentError{err}
 	}
-	recorded := errors.Join(records.close(), records.picture(r.o.view(result.State, r.bank)))
-	return report{log.String(), errors.Join(err, recorded)}
+	recorded := errors.Join(records.close(), records.picture(r.o.view(end.State, r.bank)))
+	return result{log.String(), errors.Join(err, recorded)}
 }

@@ -60,8 +60,8 @@ func (p *Page) Call(method string, params, result any) {
 	p.must(p.wire.call(p.session, method, params, result))
 }
 
-// Await waits for an event of the browser's protocol; those before it are
-// forgotten.
+// Await waits for an event of the browser's protocol, unless it has come since
+// the last one was awaited.
 func (p *Page) Await(event string) json.RawMessage {
 	p.t.Helper()
 	params, err := p.wire.await(p.session, event)

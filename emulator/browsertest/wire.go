@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 	"time"
 )
@@ -128,7 +129,7 @@ func (w *wire) send(session, method string, params any) (chan message, error) {
 	return answer, nil
 }
 
-// await waits until a session has had an event, and takes all up to it away.
+// await waits until a session has had an event, and takes it away.
 func (w *wire) await(session, method string) (json.RawMessage, error) {
 	late := time.AfterFunc(patience, func() { w.fail(errors.New("the browser does not answer")) })
 	defer late.Stop()
@@ -138,7 +139,7 @@ func (w *wire) await(session, method string) (json.RawMessage, error) {
 		events := w.events[session]
 		for i, m := range events {
 			if m.Method == method {
-				w.events[session] = events[i+1:]
+				w.events[session] = slices.Delete(events, i, i+1)
 				return m.Params, nil
 			}
 		}
