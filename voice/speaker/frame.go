@@ -18,31 +18,48 @@ const (
 // sampleBytes is the size of a sample in bytes.
 const sampleBytes = 2
 
-// maxFrame is the largest frame's content, in bytes.
-const maxFrame = 64 << 10
+// maxFrame is the largest frame's content, in bytes: 85 ms of sound, so that a
+// cut that comes while an utterance is being sent is sent soon.
+const maxFrame = 8192
 
 const frameHead = 5
 
 var errFrame = errors.New("speaker: what came in is no frame")
 
-// writeFrame writes a frame.
-func writeFrame(w io.Writer, kind byte, content []byte) error {
-	frame := make([]byte, frameHead, frameHead+len(content))
-	frame[0] = kind
-	binary.BigEndian.PutUint32(frame[1:], uint32(len(content)))
-	_, err := w.Write(append(frame, content...))
-	return err
+// frame is a frame that came in, or why no more will.
+type frame struct {
+	kind    byte
+	content []byte
+	err     error
+}
+
+// appendFrame appends a frame to dst.
+func appendFrame(dst []byte, kind byte, content ...byte) []byte {
+	dst = append(dst, kind)
+	dst = binary.BigEndian.AppendUint32(dst, uint32(len(content)))
+	return append(dst, content...)
+}
+
+// appendMute appends the frame that silences or makes heard.
+func appendMute(dst []byte, muted bool) []byte {
+	if muted {
+		return appendFrame(dst, frameMute, 1)
+	}
+	return appendFrame(dst, frameMute, 0)
 }
 
 // readFrame reads a frame. The error is io.EOF at the end of the input.
 func readFrame(r io.Reader) (kind byte, content []byte, err error) {
 	var head [frameHead]byte
-	if _, err := io.ReadFull(r, head[:]); err != nil {
+	switch _, err := io.ReadFull(r, head[:]); {
+	case err == io.EOF:
 		return 0, nil, err
+	case err != nil:
+		return 0, nil, fmt.Errorf("%w: its head was cut off: %w", errFrame, err)
 	}
 	n := binary.BigEndian.Uint32(head[1:])
 	switch kind = head[0]; {
-	case kind == frameSamples && n <= maxFrame && n%sampleBytes == 0:
+	case kind == frameSamples && n > 0 && n <= maxFrame && n%sampleBytes == 0:
 	case kind == frameCut && n == 0:
 	case kind == frameMute && n == 1:
 	default:
@@ -53,4 +70,25 @@ func readFrame(r io.Reader) (kind byte, content []byte, err error) {
 		return 0, nil, fmt.Errorf("%w: it was cut off: %w", errFrame, err)
 	}
 	return kind, content, nil
+}
+
+// readFrames reads frames until the input ends, and then closes the channel.
+// One that is wrong is the last.
+func readFrames(r io.Reader, to chan<- frame, stop <-chan struct{}) {
+	defer close(to)
+	for {
+		var f frame
+		f.kind, f.content, f.err = readFrame(r)
+		if f.err == io.EOF {
+			return
+		}
+		select {
+		case to <- f:
+		case <-stop:
+			return
+		}
+		if f.err != nil {
+			return
+		}
+	}
 }

@@ -11,12 +11,14 @@ import (
 	"github.com/ebitengine/oto/v3"
 )
 
-// Latency is how much sound is handed to the device ahead of time: so long
-// after a cut the last of it is heard at most.
+// Latency is how much sound the device holds: so long after a cut the last of
+// it is heard.
 const Latency = 20 * time.Millisecond
 
-// latencyBytes is Latency in bytes.
-const latencyBytes = int(sound.Rate*Latency/time.Second) * sampleBytes
+// aheadBytes is how much each playback reads ahead of the device, for a busy
+// machine to keep up. It does not make a cut later: what has been read is
+// silenced, too.
+const aheadBytes = 2 * int(sound.Rate*Latency/time.Second) * sampleBytes
 
 // fadeTime is how long a playback is heard out with a falling volume before it
 // is stopped: one of the device's blocks, and some more.
@@ -25,20 +27,26 @@ const fadeTime = 2 * Latency
 // otoDevice is the sound device of this machine.
 type otoDevice struct {
 	context *oto.Context
+	ready   <-chan struct{}
 }
 
 // OpenDevice opens this machine's sound device. It can be done once in a
-// process. Whether there is one shows a moment later, in the device's Err.
+// process.
 func OpenDevice() (Device, error) {
+	if err := findDevice(); err != nil {
+		return nil, err
+	}
 	context, ready, err := oto.NewContext(&oto.NewContextOptions{
 		SampleRate: sound.Rate, ChannelCount: 1, Format: oto.FormatSignedInt16LE, BufferSize: Latency,
+		ApplicationName: "codereader",
 	})
 	if err != nil {
 		return nil, fmt.Errorf("speaker: %w", err)
 	}
-	_ = ready // it comes only after a gesture in a browser, and playing waits by itself
-	return &otoDevice{context}, nil
+	return &otoDevice{context, whenReady(ready)}, nil
 }
+
+func (d *otoDevice) Ready() <-chan struct{} { return d.ready }
 
 func (d *otoDevice) Err() error {
 	if err := d.context.Err(); err != nil {
@@ -47,11 +55,23 @@ func (d *otoDevice) Err() error {
 	return nil
 }
 
-func (d *otoDevice) Play(r io.Reader) Playback {
+func (d *otoDevice) Play(r io.Reader, muted bool) Playback {
 	p := &otoPlayback{player: d.context.NewPlayer(r)}
-	p.player.SetBufferSize(latencyBytes)
+	p.player.SetBufferSize(aheadBytes)
+	p.SetMuted(muted) // before it plays, or its first moment would be heard
 	p.player.Play()
 	return p
+}
+
+func (d *otoDevice) Rest(asleep bool) {
+	// What goes wrong here is told by Err.
+	switch {
+	case !canRest:
+	case asleep:
+		_ = d.context.Suspend()
+	default:
+		_ = d.context.Resume()
+	}
 }
 
 type otoPlayback struct {
@@ -72,6 +92,8 @@ func (p *otoPlayback) SetMuted(muted bool) {
 func (p *otoPlayback) Stop() {
 	p.once.Do(func() {
 		p.player.SetVolume(0)
-		time.AfterFunc(fadeTime, p.player.Pause)
+		time.AfterFunc(fadeTime, p.player.PauseAndStopReading)
 	})
 }
+
+func (p *otoPlayback) Left() int { return p.player.BufferedSize() }

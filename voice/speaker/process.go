@@ -5,17 +5,23 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
 // Starter starts a process that plays: [Child] or [Beside].
 type Starter func() (*Process, error)
 
-// Process is one that plays.
+// Process is one that plays. It ends when its input does.
 type Process struct {
 	in   io.WriteCloser // takes frames
 	out  io.Reader      // tells lines
-	wait func()         // returns when it has ended
+	kill func()         // ends it at once, whatever it is doing
+	wait func()         // returns when it has ended, and out is no longer read
+
+	// patience says that it never counts as hanging, for there would be no
+	// other in its place.
+	patience bool
 }
 
 // Why there is no sound. What an error of a [Speaker] wraps besides is for
@@ -26,38 +32,31 @@ var (
 )
 
 // listen hears what the process tells until it ends, and returns why it did.
-func (p *Process) listen(ready func()) error {
-	lost, why := ErrNoDevice, errors.New("the process that plays ended without a word")
+func (p *Process) listen(w *window, ready func()) error {
+	why := errors.New("speaker: the process that plays ended without a word")
 	lines := bufio.NewScanner(p.out)
 	for lines.Scan() {
-		switch text := lines.Text(); {
-		case text == lineReady:
-			lost = ErrDeviceLost
+		text := lines.Text()
+		if text == lineReady {
+			w.ready()
 			ready()
-		case strings.HasPrefix(text, lineError):
-			why = errors.New(strings.TrimPrefix(text, lineError))
+		} else if n, ok := strings.CutPrefix(text, linePlayed); ok {
+			if n, err := strconv.ParseInt(n, 10, 64); err == nil {
+				w.played(n)
+			}
+		} else if reason, ok := strings.CutPrefix(text, lineError); ok {
+			why = errors.New(reason)
 		}
 	}
+	p.kill() // if it has only stopped talking
 	p.wait()
-	return fmt.Errorf("%w: %w", lost, why)
+	return why
 }
 
-// stop has the process end.
-func (p *Process) stop() { _ = p.in.Close() }
-
-// Beside returns a starter that plays in this process, on devices that open
-// opens.
-func Beside(open func() (Device, error)) Starter {
-	return func() (*Process, error) {
-		in, toIn := io.Pipe()
-		fromOut, out := io.Pipe()
-		done := make(chan struct{})
-		go func() {
-			defer close(done)
-			Serve(in, out, open)
-			in.Close()
-			out.Close()
-		}()
-		return &Process{in: toIn, out: fromOut, wait: func() { <-done }}, nil
+// lost returns the error of a process that ended, for a reason.
+func lost(w *window, why error) error {
+	if w.isReady() {
+		return fmt.Errorf("%w: %w", ErrDeviceLost, why)
 	}
+	return fmt.Errorf("%w: %w", ErrNoDevice, why)
 }

@@ -1,103 +1,97 @@
 package speaker
 
-import (
-	"errors"
-	"io"
-)
+import "io"
 
-var errClosing = errors.New("speaker: it is being closed")
+// sender renders what is to be played and sends it to a process.
+type sender struct {
+	s      *Speaker
+	to     io.Writer
+	window *window
+	warmer *warmer
 
-// process has a process play until it ends, and returns why it did. It calls
-// ready when the device can be heard.
-func (s *Speaker) process(ready func()) error {
-	p, err := s.start()
-	if err != nil {
-		return err
-	}
-	ended := make(chan error, 1)
-	go func() { ended <- p.listen(ready) }()
-	s.begin()
-	defer s.end()
-	for {
-		err := s.send(p.in)
-		if err == nil {
-			select {
-			case <-s.wake:
-				continue
-			case err = <-ended:
-				p.stop()
-				return err
-			case <-s.closing:
-				p.stop()
-				<-ended
-				return errClosing
-			}
+	current io.Reader // what is being sent
+	block   [maxFrame]byte
+	frame   []byte
+}
+
+// run sends until quit is closed, or the process takes no more.
+func (d *sender) run(quit <-chan struct{}) {
+	for d.send() == nil { // an error shows when the process ends
+		var wake <-chan struct{}
+		if !d.warmer.step() {
+			wake = d.s.wake
 		}
-		// The pipe is broken; what the process said last tells why.
-		p.stop()
-		return <-ended
+		if !wait(wake, quit) {
+			return
+		}
 	}
 }
 
-// begin and end say that there is somebody to play, or nobody.
-func (s *Speaker) begin() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.playing, s.changed = true, s.muted
+// wait waits until it is woken, if there is a channel for that, and says
+// whether to go on.
+func wait(wake, quit <-chan struct{}) bool {
+	if wake == nil {
+		select {
+		case <-quit:
+			return false
+		default:
+			return true
+		}
+	}
+	select {
+	case <-wake:
+		return true
+	case <-quit:
+		return false
+	}
 }
 
-func (s *Speaker) end() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.playing, s.cut, s.wanted = false, false, nil
-}
-
-// send tells the process all that has changed, until nothing has.
-func (s *Speaker) send(w io.Writer) error {
-	var block [blockBytes]byte
-	var current io.Reader
+// send sends all that there is to be sent, as far as there is room.
+func (d *sender) send() error {
 	for {
-		s.mu.Lock()
-		cut, changed, muted := s.cut, s.changed, s.muted
-		s.cut, s.changed = false, false
-		if cut {
-			current = nil
-		}
-		if current == nil && len(s.wanted) > 0 {
-			current = s.wanted[0]
-			s.wanted = s.wanted[1:]
-		}
-		s.mu.Unlock()
-
-		var err error
-		if cut {
-			err = writeFrame(w, frameCut, nil)
-		}
-		if changed && err == nil {
-			err = writeFrame(w, frameMute, []byte{mute(muted)})
-		}
-		if current == nil || err != nil {
-			return err
-		}
-		n, err := io.ReadFull(current, block[:])
-		if n > 0 {
-			if err := writeFrame(w, frameSamples, block[:n]); err != nil {
+		more := d.next()
+		if len(d.frame) > 0 {
+			if _, err := d.to.Write(d.frame); err != nil {
 				return err
 			}
 		}
-		if err != nil { // the end of what is to be played
-			current = nil
+		if !more || !d.window.room(len(d.block)) {
+			return nil
+		}
+		n, err := io.ReadFull(d.current, d.block[:])
+		if err != nil {
+			d.current = nil // that was the end of it
+		}
+		if n -= n % sampleBytes; n > 0 {
+			d.window.send(n)
+			d.frame = appendFrame(d.frame[:0], frameSamples, d.block[:n]...)
+			if _, err := d.to.Write(d.frame); err != nil {
+				return err
+			}
 		}
 	}
 }
 
-// blockBytes is how much is sent at a time: 85 ms of sound, so that a cut that
-// comes while an utterance is being sent is sent soon.
-const blockBytes = 8192
-
-func mute(muted bool) byte {
-	if muted {
-		return 1
+// next puts what has changed since into the frame, and says whether there is
+// something to be played.
+func (d *sender) next() (more bool) {
+	s := d.s
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	d.frame = d.frame[:0]
+	if s.cut {
+		s.cut, d.current = false, nil
+		d.frame = appendFrame(d.frame, frameCut)
 	}
-	return 0
+	if s.changed {
+		s.changed = false
+		d.frame = appendMute(d.frame, s.muted)
+	}
+	if d.current == nil && len(s.wanted) > 0 {
+		d.current = s.wanted[0]
+		s.wanted[0] = nil
+		s.wanted = s.wanted[1:]
+	}
+	d.warmer.want(s.said)
+	return d.current != nil
 }

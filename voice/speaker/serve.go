@@ -2,7 +2,6 @@ package speaker
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -19,135 +18,112 @@ const (
 	unserved = 1
 )
 
-// What the process that plays tells the other, a line each.
+// What the process that plays tells the other, a line each. Other lines mean
+// nothing: libraries write some.
 const (
-	lineReady = "ready"
-	lineError = "error "
+	lineReady  = "ready"   // the device can be heard
+	linePlayed = "played " // how many bytes it has read or dropped so far
+	lineError  = "error "  // why the process ends
 )
 
-// How long a device is given to show that it is none, and how often it is
-// looked at from then on.
-const (
-	settleTime = 500 * time.Millisecond
-	lookTime   = 250 * time.Millisecond
-)
+// maxLine is the longest line that is told, in bytes. Some systems have much to
+// say about why they have no sound.
+const maxLine = 4096
 
 // Serve plays what frames from in say on a device, until in ends or the device
 // fails, and returns the exit status. It tells out, in lines, that the device
-// is ready, or what is wrong with it.
+// is ready, how much it has played, or what is wrong with it.
 func Serve(in io.Reader, out io.Writer, open func() (Device, error)) int {
 	device, err := open()
 	if err == nil {
-		err = serve(in, out, device)
+		s := server{out: out, player: player{device: device, taken: newCount()}, rest: rest{device: device}}
+		err = s.run(in)
 	}
 	if err != nil {
-		fmt.Fprintln(out, lineError+strings.Join(strings.Fields(err.Error()), " "))
+		line := lineError + strings.Join(strings.Fields(err.Error()), " ")
+		fmt.Fprintln(out, line[:min(len(line), maxLine)])
 		return unserved
 	}
 	return served
 }
 
-func serve(in io.Reader, out io.Writer, device Device) error {
+// server is the process that plays.
+type server struct {
+	out    io.Writer
+	player player
+	rest   rest
+}
+
+func (s *server) run(in io.Reader) error {
 	frames := make(chan frame)
 	stop := make(chan struct{})
 	defer close(stop)
-	go readFrames(in, frames, stop)
+	go readFrames(bufio.NewReaderSize(in, frameHead+maxFrame), frames, stop)
 
-	ready := false
-	look := time.NewTimer(settleTime)
+	device := s.player.device
+	ready := device.Ready()
+	s.rest.active = time.Now()
+	look := time.NewTimer(lookTime)
 	defer look.Stop()
-	p := player{device: device}
 	for {
 		select {
 		case f, ok := <-frames:
 			if !ok {
+				s.fadeOut()
 				return nil
 			}
-			if f.err != nil {
-				return f.err
+			if err := s.take(f, look); err != nil {
+				return err
 			}
-			p.take(f)
+		case <-s.player.taken.moved:
+			if n, changed := s.player.taken.tell(); changed {
+				if _, err := fmt.Fprintf(s.out, "%s%d\n", linePlayed, n); err != nil {
+					return fmt.Errorf("speaker: %w", err)
+				}
+			}
+		case <-ready:
+			if err := device.Err(); err != nil {
+				return err
+			}
+			ready = nil
+			if _, err := fmt.Fprintln(s.out, lineReady); err != nil {
+				return fmt.Errorf("speaker: %w", err)
+			}
 		case <-look.C:
 			if err := device.Err(); err != nil {
 				return err
 			}
-			if !ready {
-				ready = true
-				if _, err := fmt.Fprintln(out, lineReady); err != nil {
-					return err
-				}
+			next := lookTime
+			if ready == nil {
+				next = s.rest.look(s.player.busy())
 			}
+			look.Reset(next)
+		}
+	}
+}
+
+// take does what a frame says. A device that rests is woken once it has
+// something to play.
+func (s *server) take(f frame, look *time.Timer) error {
+	if f.err != nil {
+		return f.err
+	}
+	if err := s.player.take(f); err != nil {
+		return err
+	}
+	if f.kind == frameSamples {
+		if s.rest.asleep {
 			look.Reset(lookTime)
 		}
+		s.rest.wake()
 	}
+	return nil
 }
 
-// frame is a frame that came in, or why no more will.
-type frame struct {
-	kind    byte
-	content []byte
-	err     error
-}
-
-// readFrames reads frames until the input ends, and then closes the channel.
-func readFrames(in io.Reader, to chan<- frame, stop <-chan struct{}) {
-	defer close(to)
-	r := bufio.NewReaderSize(in, maxFrame)
-	for {
-		var f frame
-		f.kind, f.content, f.err = readFrame(r)
-		if errors.Is(f.err, io.EOF) && !errors.Is(f.err, errFrame) {
-			return
-		}
-		select {
-		case to <- f:
-		case <-stop:
-			return
-		}
-		if f.err != nil {
-			return
-		}
-	}
-}
-
-// player plays one queue after the other on a device.
-type player struct {
-	device  Device
-	queue   *queue
-	playing Playback
-	muted   bool
-}
-
-func (p *player) take(f frame) {
-	switch f.kind {
-	case frameSamples:
-		p.play(f.content)
-	case frameCut:
-		p.cut()
-	case frameMute:
-		p.muted = f.content[0] != 0
-		if p.playing != nil {
-			p.playing.SetMuted(p.muted)
-		}
-	}
-}
-
-func (p *player) play(samples []byte) {
-	if p.queue != nil && p.queue.add(samples) {
-		return
-	}
-	p.queue = new(queue)
-	p.queue.add(samples)
-	p.playing = p.device.Play(p.queue)
-	if p.muted {
-		p.playing.SetMuted(true)
-	}
-}
-
-func (p *player) cut() {
-	if p.queue != nil {
-		p.queue.drop()
-		p.playing.Stop()
-		p.queue, p.playing = nil, nil
+// fadeOut ends what is being played and lets its end be heard: a process that
+// just ends is heard as a click.
+func (s *server) fadeOut() {
+	if s.player.cut() {
+		<-time.After(fadeTime)
 	}
 }
