@@ -40,6 +40,12 @@ func (s wavSpec) file(mono []float64) []byte {
 			}
 		}
 	}
+	return s.around(data)
+}
+
+// around writes the file around samples as they are.
+func (s wavSpec) around(data []byte) []byte {
+	le := binary.LittleEndian
 	size := s.bits / 8 * s.channels
 	tag := s.tag
 	if s.extensible {
