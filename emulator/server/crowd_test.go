@@ -19,7 +19,7 @@ import (
 // Two hundred clients at once, each with a stream and keys to press: nothing is
 // lost to any of them, and all of them see the same.
 func TestTwoHundredClients(t *testing.T) {
-	const clients, presses = 200, 5
+	const clients, presses = 200, 3
 	s := servertest.New(t)
 	var all sync.WaitGroup
 	seen := make([]string, clients)

@@ -3,7 +3,7 @@ package server_test
 import (
 	"bytes"
 	"image"
-	"image/color"
+	"image/draw"
 	"testing"
 	"time"
 
@@ -145,14 +145,9 @@ func same(t *testing.T, got, want image.Image) {
 		t.Fatalf("%v, want %v", got.Bounds(), want.Bounds())
 	}
 	pixels := func(i image.Image) []byte {
-		var b bytes.Buffer
-		for y := i.Bounds().Min.Y; y < i.Bounds().Max.Y; y++ {
-			for x := i.Bounds().Min.X; x < i.Bounds().Max.X; x++ {
-				c := color.RGBAModel.Convert(i.At(x, y)).(color.RGBA)
-				b.Write([]byte{c.R, c.G, c.B, c.A})
-			}
-		}
-		return b.Bytes()
+		rgba := image.NewRGBA(i.Bounds())
+		draw.Draw(rgba, i.Bounds(), i, i.Bounds().Min, draw.Src)
+		return rgba.Pix
 	}
 	if !bytes.Equal(pixels(got), pixels(want)) {
 		t.Error("the picture is another")

@@ -143,7 +143,7 @@ func file[I any](s *Server, op huma.Operation, mediaType string, f func(context.
 	op.Tags = tagMedia
 	op.Responses = map[string]*huma.Response{"200": {
 		Description: "The file.",
-		Content:     map[string]*huma.MediaType{mediaType: {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}}},
+		Content:     map[string]*huma.MediaType{mediaType: {}},
 	}}
 	huma.Register(s.api, op, func(ctx context.Context, in *I) (*fileOutput, error) {
 		b, err := f(ctx, in)

@@ -13,7 +13,7 @@ func (s *Server) routes() http.Handler {
 	mux := http.NewServeMux()
 	config := huma.DefaultConfig("Code reader", s.o.Version)
 	config.Info.Description = description
-	config.Info.License = &huma.License{Name: "Apache License 2.0", Identifier: "Apache-2.0"}
+	config.Info.License = &huma.License{Name: "Apache License 2.0", URL: "https://www.apache.org/licenses/LICENSE-2.0"}
 	config.Servers = []*huma.Server{{URL: "/", Description: "this server"}}
 	// The pages that show a description load scripts from elsewhere, and the
 	// description is served by describe.

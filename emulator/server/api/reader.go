@@ -4,7 +4,7 @@ package api
 // has it, settings excepted: those start as a new reader's do.
 type NewReader struct {
 	Key      string   `json:"key,omitempty" maxLength:"4096" writeOnly:"true" doc:"What codes are made from: an otpauth://totp URI, or none for a reader that is not activated. No answer ever tells it." example:"otpauth://totp/NAME?secret=BASE32"`
-	Serial   string   `json:"serial,omitempty" pattern:"^[0-9]{1,10}$" patternDescription:"1 to 10 digits" doc:"The serial number." example:"0123456789"`
+	Serial   string   `json:"serial,omitempty" pattern:"^[0-9]{1,10}$" doc:"The serial number: 1 to 10 digits." example:"0123456789"`
 	At       string   `json:"at,omitempty" maxLength:"64" doc:"What the reader's clock shows at start, as RFC 3339 writes it." example:"2026-01-01T00:00:00Z"`
 	Drift    *float64 `json:"drift,omitempty" minimum:"-1000000" maximum:"1000000" doc:"How fast (below 0: slow) the reader's clock runs, in parts per million."`
 	Language string   `json:"language,omitempty" enum:"da,en" doc:"The language at start."`
@@ -16,7 +16,7 @@ type NewReader struct {
 // Reader is one of the server's readers.
 type Reader struct {
 	ID        string `json:"id" doc:"Its name in paths." example:"1"`
-	Serial    string `json:"serial" doc:"The serial number." example:"0123456789"`
+	Serial    string `json:"serial" doc:"The serial number: 1 to 10 digits." example:"0123456789"`
 	Activated bool   `json:"activated" doc:"It has a key to make codes from."`
 	Rate      Rate   `json:"rate" doc:"How fast device time passes."`
 }
