@@ -27,6 +27,7 @@ const (
 	smaller
 	startSize
 	quit
+	toggleInspector
 )
 
 // action is one thing that a person asks for.

@@ -32,6 +32,8 @@ type app struct {
 	alarm    alarm
 	sheet    sheet
 
+	inspection inspection
+
 	fit     fit
 	drawn   fit        // as drawn last
 	outside [2]float64 // size of the window in device-independent pixels
@@ -39,6 +41,7 @@ type app struct {
 
 	theme    panel.Theme
 	muted    bool
+	rate     float64 // of device time, as it was last told
 	help     bool
 	quitting bool
 
@@ -49,8 +52,10 @@ type app struct {
 }
 
 func newApp(ctx context.Context, o *Options) *app {
-	a := &app{ctx: ctx, options: o, theme: o.Theme % panel.Themes}
+	a := &app{ctx: ctx, options: o, theme: o.Theme % panel.Themes, rate: 1}
 	a.mirror = mirror{live: o.Live, hand: o.Hand, wake: wake}
+	a.inspection.init(a)
+	a.mirror.attach, a.mirror.inspect = a.inspection.control.Attach, a.inspection.look
 	a.alarm.wake = wake
 	a.caption = caption{wordStart: o.WordStart, linger: cmp.Or(o.linger, CaptionTime)}
 	a.controls = controls{
@@ -75,10 +80,15 @@ func (a *app) LayoutF(w, h float64) (float64, float64) {
 		density = m.DeviceScaleFactor()
 	}
 	size := image.Pt(scaled(1, w*density), scaled(1, h*density))
-	if a.fit.window != size {
-		a.fit = fitting(size.X, size.Y)
-	}
+	a.refit(size)
 	return float64(size.X) / coarse, float64(size.Y) / coarse
+}
+
+// refit fits the picture to a window in pixels.
+func (a *app) refit(window image.Point) {
+	if room := a.inspection.room(window); a.fit.window != room {
+		a.fit = fitting(room.X, room.Y)
+	}
 }
 
 // Layout is not called, as there is LayoutF.
@@ -95,7 +105,7 @@ func (a *app) Update() error {
 	if a.frames == 2 {
 		a.afterFirst()
 	}
-	t := a.devices.read()
+	t := a.inspection.take(a.devices.read(), a.fit.window)
 	actions := a.controls.step(t)
 	a.perform(actions)
 	if a.quitting || a.ctx.Err() != nil || a.ended() {
@@ -103,14 +113,16 @@ func (a *app) Update() error {
 	}
 
 	now := time.Now()
+	a.tellRate()
 	view, due := a.look(now)
 	changed := a.sheet.paint(&view)
 	a.shown = view
 	if changed && a.options.Frame != nil {
 		a.options.Frame(&view)
 	}
-	a.redraw = a.exposure.frame(now, changed || a.fit != a.drawn)
-	a.alarm.set(now, append(due, a.exposure.again)...)
+	inspected, again := a.inspection.frame(now, a)
+	a.redraw = a.exposure.frame(now, changed || inspected || a.fit != a.drawn)
+	a.alarm.set(now, append(due, again, a.exposure.again)...)
 
 	if t.unfinished() {
 		wake()
@@ -131,6 +143,7 @@ func (a *app) Draw(between *ebiten.Image) {
 // right on the screen, which spares copying it once more.
 func (a *app) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
 	a.sheet.draw(screen, &a.fit)
+	a.inspection.draw(screen, a.fit.window)
 }
 
 // afterFirst does what need not be done before the window is there.

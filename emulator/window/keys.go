@@ -42,6 +42,7 @@ var commands = map[ebiten.Key]actionKind{
 	ebiten.KeyM:      toggleMute,
 	ebiten.KeyF1:     toggleHelp,
 	ebiten.KeyF2:     nextTheme,
+	ebiten.KeyF3:     toggleInspector,
 	ebiten.KeyF11:    toggleFullScreen,
 	ebiten.KeyEscape: escape,
 }

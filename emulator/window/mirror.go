@@ -18,6 +18,12 @@ type mirror struct {
 	asked atomic.Bool
 	shut  atomic.Bool
 	now   atomic.Pointer[look]
+
+	// attach and inspect are called with the machine where it runs: once, and
+	// whenever it is looked at. inspect says whether to draw a frame for each
+	// event, whatever the reader looks like.
+	attach  func(*emulator.Machine)
+	inspect func(*emulator.Machine) bool
 }
 
 // look is what the machine was like at a moment of real time.
@@ -57,9 +63,10 @@ func (l *look) realTime(at time.Duration) time.Time {
 
 // open attaches the mirror to the machine.
 func (m *mirror) open() {
-	m.now.Store(&look{taken: time.Now()})
+	m.now.Store(&look{rate: 1, taken: time.Now()})
 	m.live.Post(func(machine *emulator.Machine) {
 		machine.Attach(m)
+		m.attach(machine)
 		m.take(machine)
 	})
 }
@@ -104,14 +111,16 @@ func (m *mirror) do(f func(*emulator.Hand)) {
 func (m *mirror) take(machine *emulator.Machine) {
 	m.asked.Store(false)
 	before := m.now.Load()
-	if !m.look(machine).same(before) {
+	l, always := m.look(machine)
+	if always || !l.same(before) {
 		m.wake()
 	}
 }
 
-// look looks at the machine.
-func (m *mirror) look(machine *emulator.Machine) *look {
-	l := &look{State: machine.State(), latched: m.hand.Latched(), rate: m.live.RateHere(), taken: time.Now()}
+// look looks at the machine. always says to draw a frame even if it looks as
+// before.
+func (m *mirror) look(machine *emulator.Machine) (l *look, always bool) {
+	l = &look{State: machine.State(), latched: m.hand.Latched(), rate: m.live.RateHere(), taken: time.Now()}
 	m.now.Store(l)
-	return l
+	return l, m.inspect(machine)
 }

@@ -5,7 +5,9 @@ import (
 
 	"codereader/emulator"
 	"codereader/emulator/panel"
+	"codereader/emulator/window/inspector"
 	"codereader/voice"
+	"codereader/voice/sound"
 )
 
 // Options are what a window is given. Live and Hand must be there; every
@@ -40,6 +42,25 @@ type Options struct {
 	// shown one after the other. It may be closed.
 	Notices <-chan string
 
+	// Bank is what the reader speaks with. Without it the inspector does not
+	// know how loud it is.
+	Bank *sound.Bank
+
+	// SaveSnapshot writes a snapshot to a file and LoadSnapshot reads one, on
+	// goroutines of their own; SnapshotFile is the name that is proposed.
+	// Without them the inspector neither saves nor loads.
+	SaveSnapshot func(file string, s emulator.Snapshot) error
+	LoadSnapshot func(file string) (emulator.Snapshot, error)
+	SnapshotFile string
+
+	// InOrder says that the session is recorded by something for which time
+	// cannot go back: then the inspector does not go back.
+	InOrder bool
+
+	// Rate is called when device time passes at another rate: sound that is
+	// played in real time belongs to the rate of 1 alone.
+	Rate func(rate float64)
+
 	// FirstFrame is called once the first frame has been drawn: the time for
 	// work that need not be done before.
 	FirstFrame func()
@@ -50,6 +71,9 @@ type Options struct {
 	// Frame is called with each frame that shows something new, for tests and
 	// measurements. The view is valid during the call.
 	Frame func(*panel.View)
+
+	// inspected is called with what the inspector shows, each time it is painted.
+	inspected func(*inspector.View)
 
 	// linger is how long a caption stays, 0 for CaptionTime.
 	linger time.Duration

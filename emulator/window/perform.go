@@ -75,6 +75,8 @@ func (a *app) command(kind actionKind) {
 		a.theme = (a.theme + 1) % panel.Themes
 	case toggleFullScreen:
 		fullScreen(!ebiten.IsFullscreen())
+	case toggleInspector:
+		a.toggleInspector()
 	case larger, smaller, startSize:
 		a.resize(kind)
 	case quit:

@@ -16,6 +16,7 @@ import (
 	"codereader/clock"
 	"codereader/emulator"
 	"codereader/emulator/panel"
+	"codereader/emulator/window/inspector"
 	"codereader/firmware"
 	"codereader/firmware/otp"
 	"codereader/voice"
@@ -31,6 +32,7 @@ type setup struct {
 	Notice   string
 	Quit     time.Duration // the program ends itself; 0 never
 	Endpoint string        // of a host that the program is a guest of
+	Paused   bool          // no time passes until something lets it
 }
 
 // setupVariable holds a setup as JSON.
@@ -42,6 +44,8 @@ type message struct {
 	Text  string          `json:",omitempty"`
 	View  *panel.View     `json:",omitempty"`
 	Event json.RawMessage `json:",omitempty"`
+
+	Inspected *inspector.View `json:",omitempty"`
 }
 
 // readerMain is a reader in a window, as the codereader program is, without
@@ -70,6 +74,15 @@ func readerMain() int {
 	ctx, cancel := context.WithCancel(context.Background())
 	if s.Quit > 0 {
 		ctx, cancel = context.WithTimeout(ctx, s.Quit)
+	}
+	if s.Paused {
+		start := machine.Snapshot()
+		live.SetRate(0)
+		live.Post(func(m *emulator.Machine) {
+			if err := m.Restore(start); err != nil { // some time had passed
+				panic(err)
+			}
+		})
 	}
 	go live.Run(ctx)
 	o := s.options(live, emulator.NewHand(machine), spoken, out)
@@ -106,6 +119,9 @@ func (s *setup) options(live *emulator.Live, hand *emulator.Hand, v steadyVoice,
 		FirstFrame: func() { tell("first")("") },
 		Frame:      func(v *panel.View) { out.send(message{Kind: "view", View: v}) },
 		Closed:     func(v panel.View) { out.send(message{Kind: "closed", View: &v}) },
+
+		Rate:      func(r float64) { tell("rate")(fmt.Sprint(r)) },
+		inspected: func(v *inspector.View) { out.send(message{Kind: "inspected", Inspected: v}) },
 	}
 }
 

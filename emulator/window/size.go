@@ -43,17 +43,15 @@ func (a *app) resize(how actionKind) {
 	if ebiten.IsFullscreen() || ebiten.IsWindowMaximized() {
 		return
 	}
-	now := fitScale(a.outside[0], a.outside[1])
+	now := a.pageScale(a.outside[0], a.outside[1])
 	scale := a.start
 	switch how {
 	case larger:
-		scale = stepUp(now, largest())
+		scale = stepUp(now, a.largestPage())
 	case smaller:
 		scale = stepDown(now)
 	}
-	w, h := windowSize(scale)
-	ebiten.SetWindowSize(w, h)
-	keepOnScreen(w, h)
+	a.setSize(scale)
 	wake() // for what came in meanwhile
 }
 

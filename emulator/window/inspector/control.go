@@ -19,8 +19,11 @@ type Options struct {
 	Live *emulator.Live
 	Hand *emulator.Hand
 
-	// Bank is what the reader speaks with, to measure its sound. It may be nil.
-	Bank *sound.Bank
+	// Bank is what the reader speaks with, to measure its sound, and WordStart
+	// returns when a word of an utterance sounds, after the utterance's begin.
+	// Both may be nil.
+	Bank      *sound.Bank
+	WordStart func(u *voice.Utterance, word int) time.Duration
 
 	// Tell takes a line for the person, and Changed is called with the machine
 	// after each change, where it runs. Tell is called from any goroutine.
@@ -46,7 +49,7 @@ type Control struct {
 
 	o Options
 
-	// Touched alone where the machine runs, as is o.File.
+	// Touched where the machine runs alone.
 	history *emulator.History
 	resume  float64     // the rate to go on with after a pause
 	drift   clock.Drift // of the clock before it was frozen
@@ -54,7 +57,7 @@ type Control struct {
 
 // NewControl returns a control with a model of its own, which does nothing yet.
 func NewControl(o Options) *Control {
-	return &Control{Model: NewModel(o.Bank), o: o, resume: 1}
+	return &Control{Model: newModel(&o), o: o, resume: 1}
 }
 
 // Attach has the history of a machine remembered from now on. It is called

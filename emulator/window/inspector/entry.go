@@ -11,8 +11,8 @@ import (
 // maxEntry is how long a typed line can be, in characters.
 const maxEntry = 200
 
-// Entry is a line that is being typed for a command.
-type Entry struct {
+// entry is a line that is being typed for a command.
+type entry struct {
 	command Command
 	asking  bool
 	line    []rune
@@ -27,7 +27,7 @@ type EntryView struct {
 	Hint                string
 }
 
-func (e *Entry) view(l voice.Language) EntryView {
+func (e *entry) view(l voice.Language) EntryView {
 	if !e.asking {
 		return EntryView{}
 	}
@@ -36,11 +36,22 @@ func (e *Entry) view(l voice.Language) EntryView {
 	}
 }
 
-// Ask begins a line for a command, with a text that is proposed.
-func (m *Model) ask(c Command, proposed string) {
+// ask begins a line for a command, and returns what it asks for in words. It
+// proposes what there is now.
+func (m *Model) ask(c Command) string {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.entry = Entry{command: c, asking: true, line: []rune(proposed), fresh: true}
+	s := m.insight
+	s.at = m.deviceTime(time.Now())
+	proposed := m.file
+	switch c {
+	case SetClock:
+		proposed = s.Clock.TimeOfDay(s.at).Round(time.Second).Format(time.RFC3339)
+	case Drift:
+		proposed = s.Clock.Drift.String()
+	}
+	m.entry = entry{command: c, asking: true, line: []rune(proposed), fresh: true}
+	return fmt.Sprintf("%s %s (%s)", askTexts[c].in(s.language), proposed, askHint.in(s.language))
 }
 
 // Asking says whether a line is being typed: the keyboard is for it then.
@@ -83,13 +94,6 @@ func (m *Model) Erase() {
 	e.line = e.line[:max(len(e.line)-1, 0)]
 }
 
-// Keep makes what was proposed the begin of the line, to be added to.
-func (m *Model) Keep() {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.entry.fresh = false
-}
-
 // given is what was typed for a command.
 type given struct {
 	command Command
@@ -120,15 +124,18 @@ func (m *Model) take() (given, error) {
 		e.wrong = err.Error()
 		return g, err
 	}
-	*e = Entry{}
+	if g.command == Save || g.command == Load {
+		m.file = g.text
+	}
+	*e = entry{}
 	return g, nil
 }
 
-// Leave ends the line without doing anything, and says whether there was one.
+// leave ends the line without doing anything, and says whether there was one.
 func (m *Model) leave() bool {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	was := m.entry.asking
-	m.entry = Entry{}
+	m.entry = entry{}
 	return was
 }

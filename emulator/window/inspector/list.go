@@ -10,6 +10,18 @@ import (
 // ListRows is how many events the list shows at a time.
 const ListRows = 8
 
+// ListKinds is the number of kinds of events that a list can have: a history
+// begins after the start, and a new one with a restore.
+const ListKinds = len(listKinds)
+
+var listKinds = [...]emulator.Kind{
+	emulator.KindKey, emulator.KindPower, emulator.KindDisplay, emulator.KindSay, emulator.KindSaid,
+	emulator.KindTone, emulator.KindSetting, emulator.KindOTP, emulator.KindClock, emulator.KindEnd,
+}
+
+// ListKind returns kind i of [ListKinds].
+func ListKind(i int) emulator.Kind { return listKinds[i] }
+
 // Row is an event in the list.
 type Row struct {
 	Index            int // among all events; -1 is no row
@@ -118,28 +130,30 @@ func (l *list) hide(k emulator.Kind, hidden bool) {
 
 // nextKind shows the next kind alone, and after the last one all. It returns
 // the kind, and whether it is alone.
-func (l *list) nextKind() (emulator.Kind, bool) {
-	only, alone := l.only()
-	next := only + 1
-	if !alone {
-		next = 0
+func (l *list) nextKind() (kind emulator.Kind, alone bool) {
+	next := 0
+	if i, is := l.only(); is {
+		next = i + 1
 	}
-	for k := range emulator.Kind(emulator.Kinds) {
-		l.hide(k, next < emulator.Kinds && k != next)
+	for i, k := range listKinds {
+		l.hide(k, next < ListKinds && i != next)
 	}
-	return next, next < emulator.Kinds
+	if next == ListKinds {
+		return 0, false
+	}
+	return listKinds[next], true
 }
 
-// only returns the kind that is shown alone, and whether there is one.
-func (l *list) only() (only emulator.Kind, alone bool) {
+// only returns which of the kinds is shown alone, and whether one is.
+func (l *list) only() (i int, alone bool) {
 	count := 0
-	for k, hidden := range l.hidden {
-		if !hidden {
-			only = emulator.Kind(k)
+	for j, k := range listKinds {
+		if !l.hidden[k] {
+			i = j
 			count++
 		}
 	}
-	return only, count == 1
+	return i, count == 1
 }
 
 // rows returns what is seen of the list.

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"codereader/emulator"
-	"codereader/voice/sound"
 )
 
 // MaxEvents is how many events of a session are remembered at most, a quarter
@@ -24,16 +23,12 @@ type Model struct {
 	turns   int // of the history, at the last look
 	meter   meter
 	timing  timing
-	entry   Entry
+	entry   entry
+	file    string // to propose for a snapshot
 }
 
-// NewModel returns a model that measures sound with the clips of a bank, which
-// may be nil: then no sound is known.
-func NewModel(b *sound.Bank) *Model {
-	m := &Model{meter: meter{bank: b}}
-	if b != nil {
-		m.timing = b.WordStart
-	}
+func newModel(o *Options) *Model {
+	m := &Model{meter: meter{bank: o.Bank}, timing: o.WordStart, file: o.File}
 	m.clear()
 	return m
 }
@@ -47,7 +42,7 @@ func (m *Model) Clear() {
 }
 
 func (m *Model) clear() {
-	m.taken, m.turns, m.entry = time.Time{}, -1, Entry{}
+	m.taken, m.turns, m.entry = time.Time{}, -1, entry{}
 	m.track = track{}
 	m.list = list{hidden: m.list.hidden, chosen: -1, stale: true}
 }

@@ -2,7 +2,6 @@ package inspector
 
 import (
 	"strings"
-	"time"
 
 	"codereader/clock"
 	"codereader/emulator"
@@ -32,17 +31,7 @@ func (c *Control) ask(command Command) {
 	if (command == Save || command == Load) && (c.o.Save == nil || c.o.Load == nil) {
 		return
 	}
-	c.post(func(l voice.Language, m *emulator.Machine) string {
-		proposed := c.o.File
-		switch command {
-		case SetClock:
-			proposed = m.TimeOfDay().Round(time.Second).Format(time.RFC3339)
-		case Drift:
-			proposed = m.Snapshot().Clock.Drift.String()
-		}
-		c.Model.ask(command, proposed)
-		return strings.Join([]string{askTexts[command].in(l), proposed, "(" + askHint.in(l) + ")"}, " ")
-	})
+	c.o.Tell(c.Model.ask(command))
 }
 
 // Enter carries out the command for which a line was typed. If the line does
@@ -82,17 +71,14 @@ func (c *Control) Leave() bool {
 
 // save writes a snapshot of now.
 func (c *Control) save(file string) {
-	c.post(func(_ voice.Language, m *emulator.Machine) string {
+	c.post(func(l voice.Language, m *emulator.Machine) string {
 		s := m.Snapshot()
 		go func() {
 			if err := c.o.Save(file, s); err != nil {
 				c.o.Tell(oneLine(err))
 				return
 			}
-			c.post(func(l voice.Language, _ *emulator.Machine) string {
-				c.o.File = file
-				return tellSaved.of(l, file)
-			})
+			c.o.Tell(tellSaved.of(l, file))
 		}()
 		return ""
 	})

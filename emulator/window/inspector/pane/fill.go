@@ -7,14 +7,13 @@ import (
 
 	"github.com/ebitenui/ebitenui/widget"
 
-	"codereader/emulator"
 	"codereader/emulator/window/inspector"
 )
 
 // fill puts a view into the widgets.
 func (p *parts) fill(v *inspector.View) {
 	for i, b := range p.buttons {
-		p.label2(b, v.Button(buttons[i]))
+		p.centre(b, v.Button(buttons[i]))
 	}
 	for i, f := range append(v.Reader, v.Time...) {
 		if i < len(p.names) {
@@ -28,12 +27,12 @@ func (p *parts) fill(v *inspector.View) {
 	p.utterances(v)
 	p.put(p.levelText, p.skin.text, v.Level.Text)
 	p.fillLevel(v.Level.Loud)
-	for k, b := range p.kinds {
-		sign := "+ "
+	for i, b := range p.kinds {
+		k, sign := inspector.ListKind(i), "+ "
 		if v.Hidden[k] {
 			sign = "− "
 		}
-		p.label2(b, sign+emulator.Kind(k).String())
+		p.centre(b, sign+k.String())
 	}
 	p.put(p.listName, p.skin.text, v.ListName)
 	for i := range p.rows {
@@ -49,8 +48,8 @@ func (p *parts) put(t *widget.Text, l *letters, s string) {
 	t.Label = l.fit(s, p.lay.at[t].Dx())
 }
 
-// label2 writes a text in the middle of a button, at a whole pixel.
-func (p *parts) label2(b *widget.Button, s string) {
+// centre writes a text in the middle of a button, at a whole pixel.
+func (p *parts) centre(b *widget.Button, s string) {
 	b.SetText(p.skin.text.fit(s, p.lay.at[b].Dx()))
 	b.Text().SetPadding(&widget.Insets{Left: max((p.lay.at[b].Dx()-p.skin.text.width(s))/2, 0)})
 }

@@ -4,7 +4,6 @@ import (
 	"image"
 	"math"
 
-	"codereader/emulator"
 	"codereader/emulator/window/inspector"
 )
 
@@ -35,8 +34,8 @@ const (
 
 	axisTop     = 242
 	axisName    = 44 // room for the names of the keys
-	axisRow     = 20
-	axisBar     = 7
+	axisRow     = 18
+	axisBar     = 6
 	axisMarks   = 17
 	axisTicks   = 17
 	axisHeight  = line + axisMarks + inspector.AxisRows*axisRow + axisTicks
@@ -48,10 +47,11 @@ const (
 	levelBar    = 380 // where the bar begins
 
 	kindsTop     = levelTop + levelHeight + 6
-	kindColumns  = 6
+	kindColumns  = 5
+	kindRows     = (10 + kindColumns - 1) / kindColumns // of inspector.ListKinds
 	kindHeight   = 22
 	kindWidth    = (inner - (kindColumns-1)*gap) / kindColumns
-	listTop      = kindsTop + (emulator.Kinds+kindColumns-1)/kindColumns*(kindHeight+gap)
+	listTop      = kindsTop + kindRows*(kindHeight+gap)
 	listRows     = listTop + line
 	sliderWidth  = 14
 	listWidth    = inner - sliderWidth - gap

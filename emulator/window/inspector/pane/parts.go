@@ -9,7 +9,6 @@ import (
 	"github.com/ebitenui/ebitenui/widget"
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"codereader/emulator"
 	"codereader/emulator/window/inspector"
 )
 
@@ -77,6 +76,7 @@ func newParts(s *skin, scale float64, c *inspector.Control) *parts {
 	p.level = p.picture(levelBox())
 	p.list(c)
 	p.entryPart()
+	p.root.Validate() // makes the texts of the buttons
 	p.ui = &ebitenui.UI{Container: p.root, DisableDefaultFocus: true}
 	return p
 }
@@ -100,10 +100,10 @@ func (p *parts) fields() {
 // list makes the filter and the list of events.
 func (p *parts) list(c *inspector.Control) {
 	s := p.skin
-	for k := range emulator.Kind(emulator.Kinds) {
-		b := p.button(s.button, func() { c.Toggle(k) })
+	for i := range inspector.ListKinds {
+		b := p.button(s.button, func() { c.Toggle(inspector.ListKind(i)) })
 		p.kinds = append(p.kinds, b)
-		p.add(b, kindBox(int(k)))
+		p.add(b, kindBox(i))
 	}
 	p.listName = p.label(s.text, s.colours.name)
 	p.add(p.listName, box{margin, listTop, inner, line})
