@@ -60,7 +60,9 @@ func run(ctx context.Context, o *Options, driver *ebiten.RunGameOptions) (err er
 	defer debug.SetGCPercent(debug.SetGCPercent(50))
 
 	a.mirror.open()
-	go a.knock()
+	closed := make(chan struct{})
+	defer close(closed)
+	go a.knock(closed)
 
 	driver.SingleThread = singleThread
 	driver.X11ClassName, driver.X11InstanceName = appName, appName
@@ -93,24 +95,32 @@ func (a *app) close() {
 
 // knock asks for frames until the first ones have come: the driver waits for
 // an event before each, which may have come and gone while it opened the
-// window. Then it asks for one when the window is to close.
-func (a *app) knock() {
-	knocking := time.NewTicker(10 * time.Millisecond)
-	defer knocking.Stop()
+// window. When the window is to close it asks for frames until it has.
+func (a *app) knock(closed <-chan struct{}) {
+	again := time.NewTicker(10 * time.Millisecond)
+	defer again.Stop()
 	for !a.started.Load() {
 		select {
-		case <-knocking.C:
+		case <-again.C:
 			wake()
-		case <-a.ctx.Done():
-			wake()
+		case <-closed:
 			return
 		}
 	}
 	select {
 	case <-a.ctx.Done():
 	case <-a.options.Live.Ended():
+	case <-closed:
+		return
 	}
-	wake()
+	for {
+		wake()
+		select {
+		case <-again.C:
+		case <-closed:
+			return
+		}
+	}
 }
 
 // oneLine is an error whose text is on one line.

@@ -157,11 +157,14 @@ func TestCtrlQClosesTheWindow(t *testing.T) {
 	}
 }
 
+// The program may be told to end while its window is being opened.
 func TestTheWindowClosesWhenTheProgramIsToEnd(t *testing.T) {
-	ending := quick
-	ending.Quit = time.Second
-	p := start(t, openScreen(t, 1024, 900), ending)
-	p.awaitEnd(0)
+	s := openScreen(t, 1024, 900)
+	for _, ms := range []time.Duration{1, 20, 50, 100, 150, 200, 300, 1000} {
+		ending := quick
+		ending.Quit = ms * time.Millisecond
+		start(t, s, ending).awaitEnd(0)
+	}
 }
 
 // awaitEnd waits until the program has ended with a status.
