@@ -24,7 +24,7 @@ func clipNames(folder string) []string {
 // ownVoice is a complete voice: each clip half a second of 440 Hz, so that it
 // cannot be taken for an embedded one.
 func ownVoice(folders ...string) fstest.MapFS {
-	clip := wavSpec{tag: 1, channels: 2, rate: 44100, bits: 24}.file(sine(44100)[:22050])
+	clip := wavSpec{tag: 1, channels: 2, rate: 48000, bits: 24}.file(sine(48000)[:24000])
 	dir := fstest.MapFS{}
 	for _, f := range folders {
 		for _, name := range clipNames(f) {

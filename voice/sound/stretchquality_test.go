@@ -9,10 +9,10 @@ import (
 	"codereader/voice/sound/soundtest"
 )
 
-// allDigits says every digit at least once, so that the median of the pitch stands on
-// some seconds of speech.
-func allDigits(lang voice.Language, speed uint8) *voice.Utterance {
-	u := voice.Code([]uint8{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3})
+// someDigits says digits with much voice in them, so that the median of the
+// pitch stands on some seconds of speech.
+func someDigits(lang voice.Language, speed uint8) *voice.Utterance {
+	u := voice.Code([]uint8{0, 1, 3, 5, 7, 8, 9})
 	u.Language, u.Speed, u.Volume = lang, speed, voice.MaxVolume
 	return &u
 }
@@ -23,9 +23,9 @@ func TestPitchStaysWithinOnePercentAtEverySpeed(t *testing.T) {
 		t.Fatal(err)
 	}
 	for l := voice.Danish; l < voice.Languages; l++ {
-		want := soundtest.Pitch(soundtest.Float(b.Append(nil, allDigits(l, voice.DefaultSpeed))), sound.Rate)
+		want := soundtest.Pitch(soundtest.Float(b.Append(nil, someDigits(l, voice.DefaultSpeed))), sound.Rate)
 		for s := uint8(voice.MinSpeed); s <= voice.MaxSpeed; s++ {
-			got := soundtest.Pitch(soundtest.Float(b.Append(nil, allDigits(l, s))), sound.Rate)
+			got := soundtest.Pitch(soundtest.Float(b.Append(nil, someDigits(l, s))), sound.Rate)
 			t.Logf("%v speed %d: %.2f Hz, %+.2f %%", l, s, got, 100*(got/want-1))
 			if math.Abs(got/want-1) > 0.01 {
 				t.Errorf("%v at speed %d: median pitch %.2f Hz, at the clip's rate %.2f Hz", l, s, got, want)
