@@ -34,6 +34,8 @@ type options struct {
 
 	scale float64
 	theme panel.Theme
+
+	listening listening // beside a window or terminal
 }
 
 // choice is a setting that may have been chosen by a flag.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -18,8 +17,8 @@ const demoKey = "otpauth://totp/codereader:demonstration?secret=GEZDGNBVGY3TQOJQ
 // noKey is the --key of a reader that is not activated.
 const noKey = "none"
 
-// maxKeyFile is the largest key file that is read, in bytes.
-const maxKeyFile = 64 << 10
+// maxSecretFile is the largest file with a secret that is read, in bytes.
+const maxSecretFile = 64 << 10
 
 // loadKey returns the key that the flags name.
 func (o *options) loadKey() (otp.Key, error) {
@@ -30,7 +29,7 @@ func (o *options) loadKey() (otp.Key, error) {
 	case o.key == noKey:
 		return otp.Key{}, nil
 	case o.keyFile != "":
-		text, err := o.readKeyFile()
+		text, err := o.readSecret("key file", o.keyFile)
 		if err != nil {
 			return otp.Key{}, misuseError{err}
 		}
@@ -48,33 +47,34 @@ func (o *options) loadKey() (otp.Key, error) {
 // isDemo says whether the key is the demonstration key for want of another.
 func (o *options) isDemo() bool { return o.key == "" && o.keyFile == "" }
 
-// readKeyFile reads the URI from the key file. A file that others can read is
-// refused: its key is no secret any more.
-func (o *options) readKeyFile() (string, error) {
+// readSecret reads a file that holds a secret, such as a "key file"; "-" is
+// standard input. A file that others can read is refused: its secret is none
+// any more.
+func (o *options) readSecret(what, name string) (string, error) {
 	f := o.io.in
-	if o.keyFile != "-" {
+	if name != "-" {
 		var err error
-		if f, err = os.Open(o.keyFile); err != nil {
-			return "", fmt.Errorf("key file: %w", err)
+		if f, err = os.Open(name); err != nil {
+			return "", fmt.Errorf("%s: %w", what, err)
 		}
 		defer f.Close()
 		info, err := f.Stat()
 		if err != nil {
-			return "", fmt.Errorf("key file: %w", err)
+			return "", fmt.Errorf("%s: %w", what, err)
 		}
 		if info.IsDir() {
-			return "", fmt.Errorf("key file: %s is a folder; give the file in it", o.keyFile)
+			return "", fmt.Errorf("%s: %s is a folder; give the file in it", what, name)
 		}
 		if sharedFile(info) {
-			return "", fmt.Errorf("key file: others can read %s; mend that with: chmod 600 %s", o.keyFile, o.keyFile)
+			return "", fmt.Errorf("%s: others can read %s; mend that with: chmod 600 %s", what, name, name)
 		}
 	}
-	text, err := io.ReadAll(io.LimitReader(f, maxKeyFile+1))
+	text, err := io.ReadAll(io.LimitReader(f, maxSecretFile+1))
 	switch {
 	case err != nil:
-		return "", fmt.Errorf("key file: %w", err)
-	case len(text) > maxKeyFile:
-		return "", errors.New("key file: it is too long to hold a key: one otpauth URI is all that it needs")
+		return "", fmt.Errorf("%s: %w", what, err)
+	case len(text) > maxSecretFile:
+		return "", fmt.Errorf("%s: it is too long to hold one secret: one line is all that it needs", what)
 	}
 	return string(text), nil
 }

@@ -51,13 +51,22 @@ func (o *options) terminal(ctx context.Context, s *session, n *notices) error {
 // play runs a reader in real time with a front end, until that ends.
 func (o *options) play(ctx context.Context, front func(context.Context, *session, *notices) error) error {
 	n := newNotices()
+	beside, err := o.listenBeside()
+	if err != nil {
+		return err
+	}
 	s, err := o.newSession(n)
 	if err != nil {
 		return err
 	}
 	driving, stop := context.WithCancel(ctx)
 	go s.live.Run(driving)
-	err = front(ctx, s, n)
+	served, err := beside.serve(driving, o, s)
+	if err == nil {
+		err = front(ctx, s, n)
+		stop()
+		err = errors.Join(err, served())
+	}
 	stop()
 	<-s.live.Ended()
 	return errors.Join(err, s.finish(o))

@@ -32,11 +32,13 @@ a key that is in real use.`,
 	})
 	o.addFlags(root.PersistentFlags())
 	root.Flags().SortFlags = false
+	o.listening.addFlags(root.Flags(), "", besideUsage)
 	root.AddCommand(
 		codeCommand(o),
 		runCommand(o),
 		replayCommand(o),
 		sayCommand(o),
+		serveCommand(o),
 		voicesCommand(o),
 		termCommand(o),
 		versionCommand(o),

@@ -77,55 +77,30 @@ func (o *options) keepSettings(report func(error)) (*settings.Keeper, firmware.S
 	return settings.Keep(file, report)
 }
 
-// session is a reader that runs in real time, with all that is attached.
+// session is a reader with all that is attached.
 type session struct {
 	bank    *sound.Bank
+	config  emulator.Config
 	machine *emulator.Machine
-	live    *emulator.Live
-	hand    *emulator.Hand
 	keeper  *settings.Keeper
 	records *records
-	sound   *loudspeaker
+
+	// Of a reader that a person uses here, in real time.
+	live  *emulator.Live
+	hand  *emulator.Hand
+	sound *loudspeaker
 }
 
-// newSession puts a reader together as the flags say. What comes up on the way
-// becomes a notice. Everything that can be wrong with the flags is found before
-// a file is touched.
+// newSession puts a reader together as the flags say, for a person to use here.
+// What comes up on the way becomes a notice.
 func (o *options) newSession(n *notices) (*session, error) {
-	key, err := o.loadKey()
-	if err != nil {
-		return nil, err
-	}
 	s := new(session)
-	if s.bank, err = o.loadVoice(); err != nil {
-		return nil, err
-	}
-	start, err := o.loadSnapshot()
+	err := o.assemble(s, n.report, func() []emulator.Sink {
+		s.sound = newLoudspeaker(s.bank, n.tell)
+		return []emulator.Sink{emulator.Play{Player: s.sound}, n}
+	})
 	if err != nil {
 		return nil, err
-	}
-	keeper, kept := o.keepSettings(n.report)
-	config := emulator.Config{
-		Key:      key,
-		Serial:   o.serial,
-		Settings: o.chosenSettings(kept),
-		Clock:    o.clock(time.Now()),
-		Voice:    emulator.Clips{Bank: s.bank},
-	}
-	if s.records, err = o.open(s.bank, config, ""); err != nil {
-		return nil, err
-	}
-	s.sound = newLoudspeaker(s.bank, n.tell)
-	sinks := append(s.records.sinks, emulator.Play{Player: s.sound}, n)
-	if keeper != nil {
-		s.keeper = keeper
-		sinks = append(sinks, keeper)
-	}
-	s.machine = emulator.New(config, sinks...)
-	if start != nil {
-		if err := s.machine.Restore(*start); err != nil {
-			return nil, errors.Join(misuseError{err}, s.close())
-		}
 	}
 	if o.isDemo() {
 		n.tell(demonstration)
@@ -133,6 +108,46 @@ func (o *options) newSession(n *notices) (*session, error) {
 	s.live = emulator.NewLive(s.machine)
 	s.hand = emulator.NewHand(s.machine)
 	return s, nil
+}
+
+// assemble puts a reader together as the flags say, with more sinks than they
+// name. Everything that can be wrong with the flags is found before a file is
+// touched.
+func (o *options) assemble(s *session, report func(error), more func() []emulator.Sink) error {
+	key, err := o.loadKey()
+	if err != nil {
+		return err
+	}
+	if s.bank, err = o.loadVoice(); err != nil {
+		return err
+	}
+	start, err := o.loadSnapshot()
+	if err != nil {
+		return err
+	}
+	keeper, kept := o.keepSettings(report)
+	s.config = emulator.Config{
+		Key:      key,
+		Serial:   o.serial,
+		Settings: o.chosenSettings(kept),
+		Clock:    o.clock(time.Now()),
+		Voice:    emulator.Clips{Bank: s.bank},
+	}
+	if s.records, err = o.open(s.bank, s.config, ""); err != nil {
+		return err
+	}
+	sinks := append(s.records.sinks, more()...)
+	if keeper != nil {
+		s.keeper = keeper
+		sinks = append(sinks, keeper)
+	}
+	s.machine = emulator.New(s.config, sinks...)
+	if start != nil {
+		if err := s.machine.Restore(*start); err != nil {
+			return errors.Join(misuseError{err}, s.close())
+		}
+	}
+	return nil
 }
 
 // finish ends what was attached, once the driver has ended, and writes what is
@@ -146,7 +161,9 @@ func (s *session) finish(o *options) error {
 }
 
 func (s *session) close() error {
-	s.sound.Close()
+	if s.sound != nil {
+		s.sound.Close()
+	}
 	var kept error
 	if s.keeper != nil {
 		kept = s.keeper.Close()

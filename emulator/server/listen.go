@@ -8,21 +8,29 @@ import (
 )
 
 // Listen listens at an address such as 127.0.0.1:0, where port 0 is any that
-// is free. An address that others than this machine can reach is refused
-// unless requests must bring a token.
+// is free, if [CheckAddress] has nothing against it.
 func Listen(address string, token bool) (net.Listener, error) {
-	host, _, err := net.SplitHostPort(address)
-	if err != nil {
-		return nil, fmt.Errorf("server: %q is no address to listen at: write 127.0.0.1:0 or [::1]:8080", address)
-	}
-	if !token && !isLoopback(host) {
-		return nil, fmt.Errorf("server: others can reach %s: give a token with it, or listen at 127.0.0.1", address)
+	if err := CheckAddress(address, token); err != nil {
+		return nil, err
 	}
 	l, err := net.Listen("tcp", address)
 	if err != nil {
 		return nil, fmt.Errorf("server: %w", err)
 	}
 	return l, nil
+}
+
+// CheckAddress refuses what is no address, and an address that others than this
+// machine can reach unless requests must bring a token.
+func CheckAddress(address string, token bool) error {
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return fmt.Errorf("server: %q is no address to listen at: write 127.0.0.1:0 or [::1]:8080", address)
+	}
+	if !token && !isLoopback(host) {
+		return fmt.Errorf("server: others can reach %s: want a token of them, or listen at 127.0.0.1", address)
+	}
+	return nil
 }
 
 // isLoopback says whether a host to listen at is this machine for sure.

@@ -1,7 +1,7 @@
 package api
 
-// NewReader asks for a reader. What is left out is as the server's own reader
-// has it, settings excepted: those start as a new reader's do.
+// NewReader asks for a reader. What is left out is as the server was told when
+// it was started, or as a new reader has it.
 type NewReader struct {
 	Key      string   `json:"key,omitempty" maxLength:"4096" writeOnly:"true" doc:"What codes are made from: an otpauth://totp URI, or none for a reader that is not activated. No answer ever tells it." example:"otpauth://totp/NAME?secret=BASE32"`
 	Serial   string   `json:"serial,omitempty" pattern:"^[0-9]{1,10}$" doc:"The serial number: 1 to 10 digits." example:"0123456789"`
