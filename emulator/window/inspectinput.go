@@ -17,7 +17,6 @@ type inspectInput struct {
 	pressed bool   // the left button went down over the pane
 	rest    tick   // what is left for the reader
 	chars   []rune
-	typed   []rune
 }
 
 // keys gives the control what the keyboard asks for. While a line is typed, the

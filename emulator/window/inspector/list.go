@@ -22,6 +22,9 @@ var listKinds = [...]emulator.Kind{
 // ListKind returns kind i of [ListKinds].
 func ListKind(i int) emulator.Kind { return listKinds[i] }
 
+// laterRows is how many events one sees that one has gone back from.
+const laterRows = 2
+
 // Row is an event in the list.
 type Row struct {
 	Index            int // among all events; -1 is no row
@@ -72,7 +75,7 @@ func (l *list) refresh() {
 		}
 	}
 	if !l.scroll {
-		l.top = l.place(l.happened-1) - ListRows + 1
+		l.top = l.place(l.happened-1) - ListRows + 1 + laterRows
 	}
 	l.top = min(max(l.top, 0), l.last())
 }

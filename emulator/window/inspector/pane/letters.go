@@ -1,8 +1,6 @@
 package pane
 
 import (
-	"math"
-
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
@@ -24,7 +22,7 @@ func newLetters(f *sfnt.Font, size float64) (*letters, error) {
 }
 
 // width returns how long a text is, in whole pixels.
-func (l *letters) width(s string) int { return int(math.Ceil(text.Advance(s, l.widget))) }
+func (l *letters) width(s string) int { return font.MeasureString(l.face, s).Ceil() }
 
 // fit returns as much of a text as there is room for, with an ellipsis if that
 // is not all.
