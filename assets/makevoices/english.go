@@ -1,27 +1,88 @@
 package main
 
 import (
+	"strings"
+
 	"codereader/assets"
 	"codereader/voice"
 )
 
-// English is flite's slt. A digit is cut from a carrier of three: the second
-// goes on, the last one falls.
+// How flite's slt says a word. Stretch is its own measure of slowness; spread
+// how far its pitch moves; mean the pitch it moves
+// around. Empty settings are left to the voice.
+type manner struct {
+	carrier string // the text, with # for the word
+	phones  bool   // the carrier is made of phonemes
+	pick    int
+	stretch string
+	mean    string // Hz
+	spread  string // Hz
+}
+
+// The manners of a digit. Each was chosen for being misheard least over all
+// nine speeds (VOICE.md has the figures): what goes on comes from the middle
+// of a carrier, where the pitch stays up; what ends is said alone, with its
+// fall made larger.
+var (
+	goesOn = manner{carrier: "#, #, #.", pick: 1, stretch: "1.25"}
+	ends   = manner{carrier: "#.", stretch: "1.2", spread: "40"}
+
+	// Slowly spoken, "one" in a carrier turns into "nine".
+	oneGoesOn = manner{carrier: "#.", stretch: "0.95", spread: "10"}
+	oneEnds   = manner{carrier: "#.", stretch: "0.95", spread: "40"}
+
+	// The vowel of "two" is too short in every carrier, and its hiss grows
+	// with any slowing until it is a "zero": two vowels make one long one. On
+	// phonemes flite keeps one pitch, so the final form is simply lower.
+	twoPhones = "pau t uw uw pau t uw uw pau"
+	twoGoesOn = manner{carrier: twoPhones, phones: true, pick: 1, stretch: "1.22", mean: "170"}
+	twoEnds   = manner{carrier: twoPhones, phones: true, pick: 1, stretch: "1.22", mean: "150"}
+
+	// "five" alone, slowed twice, ends like a "one".
+	fiveEnds = manner{carrier: "one, #.", pick: -1, stretch: "1.1", spread: "40"}
+
+	// Words that a number follows, and words that nothing follows.
+	introduces = manner{carrier: "#, #, #.", pick: 1, stretch: "1.1"}
+	concludes  = manner{carrier: "#, #, #.", pick: -1, stretch: "1.1"}
+)
+
+// english is flite's slt.
 func english() []clip {
 	var clips []clip
 	for w := voice.Zero; w < voice.Words; w++ {
-		text := w.Text(voice.English)
-		s := speech{tool: "flite", args: []string{"-voice", "slt"}, text: text + ", " + text + ", " + text + "."}
-		pick := -1
+		on, end := goesOn, ends
 		switch w {
+		case voice.One:
+			on, end = oneGoesOn, oneEnds
+		case voice.Two:
+			on, end = twoGoesOn, twoEnds
+		case voice.Five:
+			end = fiveEnds
 		case voice.Volume, voice.Speed, voice.SerialNumber:
-			pick = 1
+			on = introduces
 		}
+		if !w.IsDigit() && on == goesOn {
+			on = concludes
+		}
+		clips = append(clips, on.clip(w, false))
 		if w.IsDigit() {
-			pick = 1
-			clips = append(clips, clip{assets.ClipName("en", w.ID(), true), s, -1, assets.Rate})
+			clips = append(clips, end.clip(w, true))
 		}
-		clips = append(clips, clip{assets.ClipName("en", w.ID(), false), s, pick, assets.Rate})
 	}
 	return clips
+}
+
+// clip returns the recipe of a word said in the manner m.
+func (m manner) clip(w voice.Word, final bool) clip {
+	args := []string{"-voice", "slt"}
+	for _, f := range []struct{ name, value string }{
+		{"duration_stretch", m.stretch}, {"int_f0_target_mean", m.mean}, {"int_f0_target_stddev", m.spread},
+	} {
+		if f.value != "" {
+			args = append(args, "--setf", f.name+"="+f.value)
+		}
+	}
+	s := speech{tool: "flite", args: args, phones: m.phones,
+		text: strings.ReplaceAll(m.carrier, "#", w.Text(voice.English))}
+	return clip{assets.ClipName("en", w.ID(), final), s, m.pick, assets.Rate}
 }

@@ -10,8 +10,9 @@ type clip struct {
 
 // speech is what a synthesiser is to say.
 type speech struct {
-	tool  string   // flite or espeak-ng
-	args  []string // voice and rate
-	text  string
-	whole bool // take all of it, pauses included
+	tool   string   // flite or espeak-ng
+	args   []string // voice and rate
+	text   string
+	phones bool // text is a row of flite's phonemes
+	whole  bool // take all of it, pauses included
 }

@@ -23,7 +23,11 @@ func synth(s speech) (x []float64, rate int, spoken []span, err error) {
 	wav := filepath.Join(dir, "speech.wav")
 	args := append([]string(nil), s.args...)
 	if s.tool == "flite" {
-		args = append(args, "-psdur", "-t", s.text, "-o", wav)
+		kind := "-t"
+		if s.phones {
+			kind = "-p"
+		}
+		args = append(args, "-psdur", kind, s.text, "-o", wav)
 	} else {
 		args = append(args, "-w", wav, s.text)
 	}
