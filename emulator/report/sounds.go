@@ -56,7 +56,7 @@ func (h *heard) render(b *sound.Bank) []int16 {
 	pcm = pcm[:h.cut+fade]
 	for i := range fade {
 		v := &pcm[h.cut+i]
-		*v = int16(int(*v) * (fade - i) / fade)
+		*v = int16(int(*v) * (2*(fade-i) - 1) / (2 * fade))
 	}
 	return pcm
 }

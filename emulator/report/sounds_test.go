@@ -56,7 +56,7 @@ func TestSoundsAreWhatWasHeard(t *testing.T) {
 		heard++
 		whole := h.render(r.config.Bank)
 		from := sound.SampleAt(e.At)
-		if got := all[from : from+int64(len(whole))]; distance(got, whole) > 1 {
+		if got := all[from : from+int64(len(whole))]; distance(got, whole) > 0 {
 			t.Errorf("the sound at %v is %d off what was heard", e.At, distance(got, whole))
 		}
 		pcm, err := sound.DecodeWAV(page.sounds[id])
