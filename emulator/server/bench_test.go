@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"codereader/emulator"
+	"codereader/emulator/server"
 	"codereader/emulator/server/api"
 	"codereader/emulator/server/servertest"
 )
@@ -86,7 +87,7 @@ func BenchmarkPress(b *testing.B) {
 
 // The same without the network: what the server itself takes.
 func BenchmarkPressWithoutNetwork(b *testing.B) {
-	s := newServer(b)
+	s := newServer(b, func(o *server.Options) { o.Requests = 1e9 })
 	for b.Loop() {
 		if w := ask(s, "POST", reader+"/press", `{"key":"red"}`); w.Code != 200 {
 			b.Fatal(w.Body)

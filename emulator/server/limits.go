@@ -25,7 +25,8 @@ const (
 	// included.
 	MaxRequests = 1024
 
-	// RequestRate is how many requests are answered a second.
+	// RequestRate is how many requests are answered a second, unless
+	// [Options] say otherwise.
 	RequestRate = 20_000
 
 	// MaxWait is the device time that one request may ask for.

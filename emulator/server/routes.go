@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"net/http"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
@@ -50,7 +51,7 @@ func (s *Server) routed(mux *http.ServeMux) http.Handler {
 			mux.ServeHTTP(w, r)
 			return
 		}
-		if s.o.Page != nil {
+		if s.o.Page != nil && !strings.HasPrefix(r.URL.Path, "/v1/") {
 			s.o.Page.ServeHTTP(w, r)
 			return
 		}

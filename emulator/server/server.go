@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -30,6 +31,8 @@ type Options struct {
 	// time passes only as it is asked for, or as [emulator.Live.SetRate] has
 	// it.
 	Rate float64
+
+	Requests int // that are answered a second, at most; 0 is [RequestRate]
 
 	Token string       // that requests must bring; "" is none
 	Hosts []string     // more names that the server answers to
@@ -62,7 +65,7 @@ func New(o Options) *Server {
 		o:        o,
 		guard:    newGuard(o.Hosts),
 		token:    newToken(o.Token),
-		bucket:   newBucket(RequestRate),
+		bucket:   newBucket(float64(cmp.Or(o.Requests, RequestRate))),
 		requests: make(slots, MaxRequests),
 		streams:  make(slots, MaxStreams),
 		heavy:    make(slots, runtime.GOMAXPROCS(0)),
