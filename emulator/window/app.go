@@ -108,8 +108,8 @@ func (a *app) Update() error {
 	t := a.inspection.take(a.devices.read(), a.fit.window)
 	actions := a.controls.step(t)
 	a.perform(actions)
-	if a.quitting || a.ctx.Err() != nil || a.ended() {
-		return ebiten.Termination
+	if a.quitting || ebiten.IsWindowBeingClosed() || a.ctx.Err() != nil || a.ended() {
+		return leave()
 	}
 
 	now := time.Now()

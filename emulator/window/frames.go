@@ -1,6 +1,10 @@
 package window
 
-import "github.com/hajimehoshi/ebiten/v2"
+import (
+	"sync"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
 
 // drawOnDemand has frames drawn when something happened, and not otherwise,
 // and the picture stay from one to the next. What Ebitengine would have us use
@@ -13,8 +17,28 @@ func drawOnDemand() {
 	ebiten.SetScreenClearedEveryFrame(false)
 }
 
+// gate keeps frames from being asked for while the driver takes itself down,
+// which it does without a lock. There is one window in a process.
+var gate struct {
+	sync.Mutex
+	shut bool
+}
+
 // wake has a frame drawn soon. It may be called from any goroutine.
 func wake() {
-	//lint:ignore SA1019 it belongs to the mode of drawOnDemand
-	ebiten.ScheduleFrame()
+	gate.Lock()
+	defer gate.Unlock()
+	if !gate.shut {
+		//lint:ignore SA1019 it belongs to the mode of drawOnDemand
+		ebiten.ScheduleFrame()
+	}
+}
+
+// leave ends the game: it returns what Update must return then, and has no more
+// frames asked for.
+func leave() error {
+	gate.Lock()
+	defer gate.Unlock()
+	gate.shut = true
+	return ebiten.Termination
 }
