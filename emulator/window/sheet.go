@@ -62,12 +62,12 @@ func (s *sheet) draw(screen ebiten.FinalScreen, f *fit) {
 
 	left, right := pic, pic
 	left.Max.X, right.Min.X = pic.Min.X+1, pic.Max.X-1
-	s.stretch(screen, left, image.Rect(0, at.Min.Y, at.Min.X, at.Max.Y), filter)
-	s.stretch(screen, right, image.Rect(at.Max.X, at.Min.Y, win.X, at.Max.Y), filter)
+	s.stretch(screen, left, image.Rect(0, at.Min.Y, at.Min.X, at.Max.Y), ebiten.FilterNearest)
+	s.stretch(screen, right, image.Rect(at.Max.X, at.Min.Y, win.X, at.Max.Y), ebiten.FilterNearest)
 	above, below := left, left
 	above.Max.Y, below.Min.Y = pic.Min.Y+1, pic.Max.Y-1
-	s.stretch(screen, above, image.Rect(0, 0, win.X, at.Min.Y), filter)
-	s.stretch(screen, below, image.Rect(0, at.Max.Y, win.X, win.Y), filter)
+	s.stretch(screen, above, image.Rect(0, 0, win.X, at.Min.Y), ebiten.FilterNearest)
+	s.stretch(screen, below, image.Rect(0, at.Max.Y, win.X, win.Y), ebiten.FilterNearest)
 }
 
 // stretch draws a part of the picture on a part of the screen.
