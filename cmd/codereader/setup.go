@@ -136,7 +136,8 @@ func (o *options) assemble(s *session, report func(error), more func() []emulato
 	if s.records, err = o.open(s.bank, s.config, ""); err != nil {
 		return err
 	}
-	sinks := append(s.records.sinks, more()...)
+	// What is recorded comes behind what is heard, which should not wait for it.
+	sinks := append(more(), s.records.sinks...)
 	if keeper != nil {
 		s.keeper = keeper
 		sinks = append(sinks, keeper)

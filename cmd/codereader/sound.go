@@ -13,13 +13,17 @@ import (
 // emulator's own help.
 type loudspeaker struct {
 	*speaker.Speaker
-	mu      sync.Mutex
-	helping bool
+
+	// helpSamples returns the help as it is spoken in a language.
+	helpSamples func(lang string) ([]int16, error)
+
+	mu   sync.Mutex
+	help int // counts the beginnings and ends of help: it is spoken while odd
 }
 
 // newLoudspeaker opens the sound. What becomes of it is given to tell.
 func newLoudspeaker(b *sound.Bank, tell func(notice)) *loudspeaker {
-	return &loudspeaker{Speaker: speaker.New(b, speaker.Child, func(err error) {
+	return &loudspeaker{helpSamples: helpSamples, Speaker: speaker.New(b, speaker.Child, func(err error) {
 		switch {
 		case err == nil:
 			tell(soundBack)
@@ -31,29 +35,42 @@ func newLoudspeaker(b *sound.Bank, tell func(notice)) *loudspeaker {
 	})}
 }
 
-// speakHelp speaks the help in a language, in place of what is being said.
+// speakHelp speaks the help in a language, in place of what is being said. It
+// does not wait for the samples, which take a while.
 func (l *loudspeaker) speakHelp(lang string) {
-	wav, err := assets.Help.ReadFile("help/" + lang + ".wav")
-	if err != nil {
-		return // a language without spoken help
-	}
-	pcm, err := sound.DecodeWAV(wav)
-	if err != nil {
-		return // cannot be: the file is the program's own, and tested
-	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.Cut()
-	l.Play(pcm)
-	l.helping = true
+	l.help += 1 + l.help%2
+	turn := l.help
+	go func() {
+		pcm, err := l.helpSamples(lang)
+		if err != nil {
+			return // a language without spoken help
+		}
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		if l.help == turn {
+			l.Play(pcm)
+		}
+	}()
+}
+
+// helpSamples returns the help as it is spoken.
+func helpSamples(lang string) ([]int16, error) {
+	wav, err := assets.Help.ReadFile("help/" + lang + ".wav")
+	if err != nil {
+		return nil, err
+	}
+	return sound.DecodeWAV(wav)
 }
 
 // stopHelp stops the help, if it may still be being spoken.
 func (l *loudspeaker) stopHelp() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.helping {
-		l.helping = false
+	if l.help%2 == 1 {
+		l.help++
 		l.Cut()
 	}
 }

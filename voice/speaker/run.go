@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"sync"
 	"time"
+
+	"codereader/voice"
+	"codereader/voice/sound"
 )
 
 // How long to wait before a device that failed is tried again: at first, and
@@ -26,6 +29,7 @@ var (
 // run has one process after the other play.
 func (s *Speaker) run() {
 	defer s.closed.Done()
+	sound.ToneDuration(voice.Rising) // makes the tones, for the first to sound at once
 	retry, told := firstRetry, false
 	for {
 		begun := time.Now()
