@@ -108,6 +108,7 @@ func (a *app) Update() error {
 	t := a.inspection.take(a.devices.read(), a.fit.window)
 	actions := a.controls.step(t)
 	a.perform(actions)
+	a.inspection.act()
 	if a.quitting || ebiten.IsWindowBeingClosed() || a.ctx.Err() != nil || a.ended() {
 		return leave()
 	}

@@ -107,6 +107,15 @@ func (n *inspection) take(t *tick, room image.Point) *tick {
 	return rest
 }
 
+// act does what the keyboard asked for, after the reader's keys of the same
+// tick: a step then has something to step to.
+func (n *inspection) act() {
+	for _, c := range n.input.asked {
+		n.control.Do(c)
+	}
+	n.input.asked = nil
+}
+
 // frame paints the inspector if it is open and it is time to. It says whether
 // it has, and when it is to be painted again.
 func (n *inspection) frame(now time.Time, a *app) (painted bool, again time.Time) {

@@ -16,44 +16,38 @@ type inspectInput struct {
 	ours    keySet // went down while a line was typed, and is still down
 	pressed bool   // the left button went down over the pane
 	rest    tick   // what is left for the reader
+	asked   []inspector.Command
 	chars   []rune
 }
 
-// keys gives the control what the keyboard asks for. While a line is typed, the
-// keyboard is for that.
+// keys takes what the keyboard asks for. While a line is typed, the keyboard is
+// for that.
 func (n *inspectInput) keys(t *tick, c *inspector.Control) {
 	typing := c.Model.Asking()
 	if typing {
 		n.line(t, c)
 	} else {
-		for _, command := range inspectorStrokes(t, &n.was) {
-			c.Do(command)
-		}
+		n.asked = inspectorStrokes(t, &n.was)
 	}
 	n.was = t.down
-	typing = typing || c.Model.Asking()
 	for k := range ebiten.KeyMax + 1 {
 		ctrl := k == ebiten.KeyControlLeft || k == ebiten.KeyControlRight || k == ebiten.KeyControl
 		n.ours[k] = t.down[k] && (n.ours[k] || typing && !ctrl && !t.ctrl())
 	}
 }
 
-// line gives the control what is typed.
+// line gives the control what is typed. The Ctrl that asked for the line may
+// still count as down.
 func (n *inspectInput) line(t *tick, c *inspector.Control) {
 	n.chars = ebiten.AppendInputChars(n.chars[:0])
-	if t.ctrl() || t.foreign() && len(n.chars) == 0 {
-		return
-	}
-	if len(n.chars) > 0 {
-		c.Model.Type(n.chars)
-	}
+	c.Type(n.chars)
 	switch {
 	case wentDown(t, &n.was, ebiten.KeyEnter), wentDown(t, &n.was, ebiten.KeyNumpadEnter):
 		c.Enter()
 	case wentDown(t, &n.was, ebiten.KeyEscape):
 		c.Leave()
 	case wentDown(t, &n.was, ebiten.KeyBackspace):
-		c.Model.Erase()
+		c.Erase()
 	}
 }
 

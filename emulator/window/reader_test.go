@@ -120,6 +120,21 @@ func (s *setup) options(live *emulator.Live, hand *emulator.Hand, v steadyVoice,
 		Frame:      func(v *panel.View) { out.send(message{Kind: "view", View: v}) },
 		Closed:     func(v panel.View) { out.send(message{Kind: "closed", View: &v}) },
 
+		SnapshotFile: "snapshot.json",
+		SaveSnapshot: func(file string, snapshot emulator.Snapshot) error {
+			text, err := json.Marshal(snapshot)
+			if err != nil {
+				return err
+			}
+			return os.WriteFile(file, text, 0o600)
+		},
+		LoadSnapshot: func(file string) (emulator.Snapshot, error) {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				return emulator.Snapshot{}, err
+			}
+			return emulator.ParseSnapshot(text)
+		},
 		Rate:      func(r float64) { tell("rate")(fmt.Sprint(r)) },
 		inspected: func(v *inspector.View) { out.send(message{Kind: "inspected", Inspected: v}) },
 	}

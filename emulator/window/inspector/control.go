@@ -88,14 +88,14 @@ func (c *Control) Open() {
 
 // Shut has time pass as it should again.
 func (c *Control) Shut() {
-	c.o.Live.Post(func(m *emulator.Machine) {
+	c.o.Live.Post(func(*emulator.Machine) {
 		t := tellShut
 		if c.o.Live.RateHere() != 1 {
 			t = tellShutOn
 			c.resume = 1
 			c.o.Live.SetRate(1)
 		}
-		c.o.Tell(t.in(languageOf(m)))
+		c.post(func(l voice.Language, _ *emulator.Machine) string { return t.in(l) })
 	})
 }
 

@@ -61,15 +61,22 @@ func (m *Model) Asking() bool {
 	return m.entry.asking
 }
 
-// Type puts characters behind the line. The first of them replaces what was
-// proposed.
-func (m *Model) Type(chars []rune) {
+// typing changes the line, and returns what it is by now. It returns "" if
+// there is none.
+func (m *Model) typing(change func(*entry)) string {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	e := &m.entry
 	if !e.asking {
-		return
+		return ""
 	}
+	change(e)
+	return askTexts[e.command].in(m.insight.language) + " " + string(e.line) + "|"
+}
+
+// add puts characters behind the line. The first of them replaces what was
+// proposed.
+func (e *entry) add(chars []rune) {
 	for _, r := range chars {
 		if r < ' ' || r == 0x7F {
 			continue
@@ -84,12 +91,9 @@ func (m *Model) Type(chars []rune) {
 	}
 }
 
-// Erase takes away the last character of the line, which may be one that was
+// erase takes away the last character of the line, which may be one that was
 // proposed.
-func (m *Model) Erase() {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	e := &m.entry
+func (e *entry) erase() {
 	e.fresh, e.wrong = false, ""
 	e.line = e.line[:max(len(e.line)-1, 0)]
 }

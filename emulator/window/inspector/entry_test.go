@@ -12,7 +12,7 @@ func TestALineIsTypedOverWhatIsProposed(t *testing.T) {
 	inBubble(t, nil, func(r *rig) {
 		r.view()
 		line := func() string { return r.Model.View(time.Now()).Entry.Text }
-		r.Model.Type([]rune("x"))
+		r.Type([]rune("x"))
 		if r.Model.Asking() {
 			t.Error("a line is there though nothing was asked for")
 		}
@@ -20,13 +20,14 @@ func TestALineIsTypedOverWhatIsProposed(t *testing.T) {
 		if line() != "proposed" {
 			t.Errorf("proposed is %q", line())
 		}
-		r.Model.Type([]rune("a\tb\x7f"))
+		r.Type([]rune("a\tb\x7f"))
 		if line() != "ab" {
 			t.Errorf("typed is %q", line())
 		}
-		r.Model.Erase()
-		r.Model.Erase()
-		r.Model.Erase()
+		r.tells("Save in file: ab|")
+		r.Erase()
+		r.Erase()
+		r.Erase()
 		if line() != "" {
 			t.Errorf("erased is %q", line())
 		}
@@ -42,7 +43,7 @@ func TestALineIsTypedOverWhatIsProposed(t *testing.T) {
 			}
 		}
 		r.do(Load)
-		r.Model.Erase()
+		r.Erase()
 		if line() != strings.Repeat("x", maxEntry-1) {
 			t.Errorf("the name of the last file is not proposed: %q", line())
 		}

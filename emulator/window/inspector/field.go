@@ -16,7 +16,7 @@ type Field struct{ Name, Value string }
 // The names of the fields.
 var (
 	nameReader   = text{voice.Danish: "Læser", voice.English: "Reader"}
-	nameDisplay  = text{voice.Danish: "Vindue", voice.English: "Display"}
+	nameDisplay  = text{voice.Danish: "Display", voice.English: "Display"}
 	nameSpeaking = text{voice.Danish: "Taler", voice.English: "Speaks"}
 	nameIdle     = text{voice.Danish: "Slukker om", voice.English: "Turns off in"}
 	nameSetting  = text{voice.Danish: "Kode om", voice.English: "Code back in"}
@@ -104,7 +104,11 @@ func (s *insight) timer(due time.Duration, is bool) string {
 	if !is {
 		return nothingYet
 	}
-	return seconds(max(due-s.at, 0), s.language)
+	left := max(due-s.at, 0)
+	if left < time.Second {
+		return fmt.Sprintf("%d ms", left/time.Millisecond)
+	}
+	return seconds(left, s.language)
 }
 
 // gestureText returns what was recognised last, or which key is bouncing.

@@ -119,7 +119,7 @@ func (r *rig) do(all ...Command) {
 
 // enter types a line and ends it.
 func (r *rig) enter(line string) {
-	r.Model.Type([]rune(line))
+	r.Type([]rune(line))
 	r.Enter()
 	synctest.Wait()
 }

@@ -34,6 +34,23 @@ func (c *Control) ask(command Command) {
 	c.o.Tell(c.Model.ask(command))
 }
 
+// Type puts characters behind the line that is typed, and tells what it is by
+// now.
+func (c *Control) Type(chars []rune) {
+	if len(chars) > 0 {
+		c.tellLine(c.Model.typing(func(e *entry) { e.add(chars) }))
+	}
+}
+
+// Erase takes away the last character of the line.
+func (c *Control) Erase() { c.tellLine(c.Model.typing((*entry).erase)) }
+
+func (c *Control) tellLine(line string) {
+	if line != "" {
+		c.o.Tell(line)
+	}
+}
+
 // Enter carries out the command for which a line was typed. If the line does
 // not say what the command needs, it stays, and why is told.
 func (c *Control) Enter() {

@@ -100,3 +100,20 @@ func sliderBox() box {
 }
 
 func entryBox() box { return box{margin, levelTop, inner, entryBottom - levelTop} }
+
+// ButtonBounds returns the place of a command's button, empty if it has none.
+func ButtonBounds(c inspector.Command, scale float64) image.Rectangle {
+	for i, b := range buttons {
+		if b == c {
+			return buttonBox(i).at(scale)
+		}
+	}
+	return image.Rectangle{}
+}
+
+// RowBounds returns the place of row i of the list of events.
+func RowBounds(i int, scale float64) image.Rectangle { return rowBox(i).at(scale) }
+
+// KindBounds returns the place of the button that shows and hides kind i of
+// [inspector.ListKinds].
+func KindBounds(i int, scale float64) image.Rectangle { return kindBox(i).at(scale) }
