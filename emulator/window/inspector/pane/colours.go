@@ -36,7 +36,7 @@ var themes = [panel.Themes]colours{
 	},
 	panel.Contrast: {
 		ground: rgb(0x000000), edge: rgb(0xFFFFFF), text: rgb(0xFFFFFF), name: rgb(0xFFFFFF),
-		button: rgb(0x000000), buttonEdge: rgb(0xFFFFFF), hover: rgb(0x333333), down: rgb(0x555500),
+		button: rgb(0x000000), buttonEdge: rgb(0xFFFFFF), hover: rgb(0x262626), down: rgb(0x555500),
 		now: rgb(0xFFEB00), nowText: rgb(0x000000), later: rgb(0xB4B4B4),
 		contact: rgb(0xFFFFFF), debounced: rgb(0xFFEB00),
 		axis: rgb(0x000000), tick: rgb(0x707070), markLine: rgb(0xFFFFFF),
