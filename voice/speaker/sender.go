@@ -1,6 +1,9 @@
 package speaker
 
-import "io"
+import (
+	"io"
+	"time"
+)
 
 // sender renders what is to be played and sends it to a process.
 type sender struct {
@@ -14,35 +17,21 @@ type sender struct {
 	frame   []byte
 }
 
-// run sends until quit is closed, or the process takes no more.
+// run sends until quit is closed, or the process takes no more. When there is
+// nothing to be sent for a while it warms up what may be.
 func (d *sender) run(quit <-chan struct{}) {
 	for d.send() == nil { // an error shows when the process ends
-		var wake <-chan struct{}
-		if !d.warmer.step() {
-			wake = d.s.wake
+		var warm <-chan time.Time
+		if in, cold := d.warmer.due(); cold {
+			warm = time.After(in)
 		}
-		if !wait(wake, quit) {
+		select {
+		case <-warm:
+			d.warmer.step()
+		case <-d.s.wake:
+		case <-quit:
 			return
 		}
-	}
-}
-
-// wait waits until it is woken, if there is a channel for that, and says
-// whether to go on.
-func wait(wake, quit <-chan struct{}) bool {
-	if wake == nil {
-		select {
-		case <-quit:
-			return false
-		default:
-			return true
-		}
-	}
-	select {
-	case <-wake:
-		return true
-	case <-quit:
-		return false
 	}
 }
 
@@ -92,6 +81,6 @@ func (d *sender) next() (more bool) {
 		s.wanted[0] = nil
 		s.wanted = s.wanted[1:]
 	}
-	d.warmer.want(s.said)
+	d.warmer.want(s.said, s.pressed)
 	return d.current != nil
 }

@@ -91,7 +91,7 @@ func TestNoMoreIsSentThanASecond(t *testing.T) {
 // now, and saying them takes no more than copying.
 func TestWordsAreRenderedBeforeTheyAreSaid(t *testing.T) {
 	d, _ := newSender(t)
-	if d.warmer.step() {
+	if _, cold := d.warmer.due(); cold {
 		t.Error("something is rendered before anybody knows how the reader speaks")
 	}
 	block := make([]int16, 4096)
@@ -101,7 +101,13 @@ func TestWordsAreRenderedBeforeTheyAreSaid(t *testing.T) {
 		u.Language, u.Speed = m.language, m.speed
 		d.s.Say(u)
 		_ = d.send()
-		for d.warmer.step() {
+		in, cold := d.warmer.due()
+		if !cold || in <= 0 || in > warmAfter {
+			t.Errorf("words are rendered (%v) in %v", cold, in)
+		}
+		for cold {
+			d.warmer.step()
+			_, cold = d.warmer.due()
 		}
 		for _, u := range []voice.Utterance{
 			voice.Code([]uint8{0, 1, 2, 3, 4, 5}), voice.Code([]uint8{6, 7, 8, 9, 0, 1}), voice.Serial([]uint8{8, 6, 7, 5}),

@@ -3,6 +3,7 @@ package speaker
 import (
 	"io"
 	"sync"
+	"time"
 
 	"codereader/voice"
 	"codereader/voice/sound"
@@ -23,6 +24,7 @@ type Speaker struct {
 	mu      sync.Mutex
 	wanted  []io.Reader // what is to be played, in order
 	said    manner      // of the last utterance
+	pressed time.Time   // when any of this changed last
 	cut     bool        // all that was sent before is to be dropped first
 	muted   bool
 	changed bool // muted has not been told yet
@@ -111,6 +113,7 @@ func (s *Speaker) add(r io.Reader) {
 func (s *Speaker) change(f func()) {
 	s.mu.Lock()
 	f()
+	s.pressed = time.Now()
 	s.mu.Unlock()
 	s.awake()
 }
