@@ -91,3 +91,27 @@ func BenchmarkJump(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkPress presses a key again and again, with a history and without.
+func BenchmarkPress(b *testing.B) {
+	for _, remembered := range []bool{false, true} {
+		b.Run(map[bool]string{false: "Alone", true: "Remembered"}[remembered], func(b *testing.B) {
+			m := emulator.New(emulator.Config{Settings: firmware.DefaultSettings, Voice: emulatortest.Voice{}})
+			var h *emulator.History
+			if remembered {
+				h = emulator.Remember(m)
+			}
+			at := time.Duration(0)
+			for b.Loop() {
+				at += 50 * time.Millisecond
+				m.Advance(at)
+				m.Contact(keypad.Key3, at%(100*time.Millisecond) == 0)
+				if h != nil && len(h.Events()) > 10_000 {
+					if err := h.Forget(5000); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+		})
+	}
+}

@@ -14,10 +14,12 @@ import (
 	"codereader/emulator/window/inspector/pane"
 )
 
-// How often the inspector is painted: at most, and while time passes.
+// How often the inspector is painted: at most, while something moves, and while
+// nothing does but time.
 const (
 	inspectRest  = 33 * time.Millisecond
 	inspectAgain = 50 * time.Millisecond
+	inspectSlow  = 100 * time.Millisecond
 )
 
 // inspection is the inspector beside the reader. While it is shut, all that
@@ -143,7 +145,10 @@ func (n *inspection) frame(now time.Time, a *app) (painted bool, again time.Time
 		again = now.Add(inspectRest)
 	case v.Passing:
 		a.options.Live.Post(func(m *emulator.Machine) { n.look(m) })
-		again = now.Add(inspectAgain)
+		again = now.Add(inspectSlow)
+		if v.Lively {
+			again = now.Add(inspectAgain)
+		}
 	}
 	return true, again
 }
@@ -164,9 +169,12 @@ func (n *inspection) draw(screen ebiten.FinalScreen, room image.Point) {
 		o.GeoM.Translate(float64(to.Min.X), float64(to.Min.Y))
 		screen.DrawImage(texture.SubImage(from).(*ebiten.Image), o)
 	}
-	edge := image.Rect(0, 0, 1, 1) // its ground
-	put(edge, image.Rect(at.X, 0, n.whole.X, n.whole.Y))
-	put(texture.Bounds(), image.Rectangle{Min: at, Max: at.Add(size)})
+	pane := image.Rectangle{Min: at, Max: at.Add(size)}
+	ground := image.Rect(0, 0, 1, 1)
+	put(ground, image.Rect(at.X, 0, n.whole.X, pane.Min.Y))
+	put(ground, image.Rect(at.X, pane.Max.Y, n.whole.X, n.whole.Y))
+	put(ground, image.Rect(pane.Max.X, pane.Min.Y, n.whole.X, pane.Max.Y))
+	put(texture.Bounds(), pane)
 }
 
 // tellRate tells at what rate device time passes, when that has changed.

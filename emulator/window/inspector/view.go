@@ -27,8 +27,8 @@ type View struct {
 	Entry    EntryView
 
 	// Passing says that the view changes as time passes, and is to be asked for
-	// again soon.
-	Passing bool
+	// again soon; Lively that more of it moves than clocks.
+	Passing, Lively bool
 }
 
 // View returns what there is to see at a moment of real time. Before the first
@@ -67,6 +67,7 @@ func (m *Model) View(now time.Time) View {
 	if len(rows) > 0 {
 		v.ListName = textEvents.of(l, v.Top+1, v.Top+len(rows), v.Total)
 	}
+	v.Lively = v.Passing && (len(v.Axis.Rows) > 0 || v.Level.Waiting > 0)
 	return v
 }
 
