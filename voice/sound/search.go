@@ -4,11 +4,8 @@ package sound
 // search: 6 kHz is enough to find periods of a voice.
 const searchStep = 8
 
-// The sizes of the coarse search, in averaged samples.
-const (
-	coarseReach = stretchReach / searchStep
-	coarseLen   = stretchFade / searchStep
-)
+// coarseLen is how many averages the coarse search compares.
+const coarseLen = stretchFade / searchStep
 
 // fineStride is how far apart the samples are that the fine search compares.
 const fineStride = 3
