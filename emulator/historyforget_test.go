@@ -8,6 +8,7 @@ import (
 	"codereader/emulator/emulatortest"
 	"codereader/firmware"
 	"codereader/keypad"
+	"codereader/voice"
 )
 
 // What is forgotten cannot be gone back to; everything after it can, as before.
@@ -113,5 +114,26 @@ func BenchmarkPress(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// cuts is a player that counts how often it was cut.
+type cuts int
+
+func (*cuts) Say(voice.Utterance)    {}
+func (*cuts) Tone(voice.Tone, uint8) {}
+func (c *cuts) Cut()                 { *c++ }
+
+func TestGoingBackCutsWhatIsHeard(t *testing.T) {
+	var p cuts
+	m := sessionMachine(emulator.Play{Player: &p})
+	h := emulator.Remember(m)
+	m.Advance(10 * time.Second)
+	before := p
+	if err := h.Jump(time.Second); err != nil {
+		t.Fatal(err)
+	}
+	if p != before+1 {
+		t.Errorf("it was cut %d times", p-before)
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -22,6 +23,13 @@ func windowMode(ctx context.Context, o *options) error {
 			Mute:      s.sound.Mute,
 			WordStart: s.bank.WordStart,
 			Notices:   n.lines,
+			Rate:      s.sound.setRate,
+
+			Bank:         s.bank,
+			SaveSnapshot: writeSnapshot,
+			LoadSnapshot: readSnapshot,
+			SnapshotFile: cmp.Or(o.save, o.load, snapshotFile),
+			InOrder:      o.inOrder(),
 		})
 		if errors.Is(err, window.ErrNoDisplay) {
 			o.warn(fmt.Errorf("%w; going on in the terminal", err))

@@ -16,15 +16,24 @@ func (o *options) loadSnapshot() (*emulator.Snapshot, error) {
 	if o.record != "" {
 		return nil, misuse("--record records from the beginning, and --load does not start there: leave one out")
 	}
-	text, err := os.ReadFile(o.load)
+	s, err := readSnapshot(o.load)
 	if err != nil {
-		return nil, misuse("snapshot: %w", err)
+		return nil, misuseError{err}
+	}
+	return &s, nil
+}
+
+// readSnapshot reads a snapshot from a file.
+func readSnapshot(file string) (emulator.Snapshot, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return emulator.Snapshot{}, fmt.Errorf("snapshot: %w", err)
 	}
 	s, err := emulator.ParseSnapshot(text)
 	if err != nil {
-		return nil, misuse("snapshot: %s: %w", o.load, err)
+		return s, fmt.Errorf("snapshot: %s: %w", file, err)
 	}
-	return &s, nil
+	return s, nil
 }
 
 // saveSnapshot saves the machine's state, if that was asked for.
@@ -32,9 +41,14 @@ func (o *options) saveSnapshot(m *emulator.Machine) error {
 	if o.save == "" {
 		return nil
 	}
-	text, err := json.MarshalIndent(m.Snapshot(), "", "\t")
+	return writeSnapshot(o.save, m.Snapshot())
+}
+
+// writeSnapshot writes a snapshot to a file, all of it or nothing.
+func writeSnapshot(file string, s emulator.Snapshot) error {
+	text, err := json.MarshalIndent(s, "", "\t")
 	if err == nil {
-		err = writeWhole(o.save, append(text, '\n'))
+		err = writeWhole(file, append(text, '\n'))
 	}
 	if err != nil {
 		return fmt.Errorf("snapshot: %w", err)

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"sync"
+	"sync/atomic"
 
 	"codereader/assets"
 	"codereader/voice/sound"
@@ -13,6 +14,7 @@ import (
 // emulator's own help.
 type loudspeaker struct {
 	*speaker.Speaker
+	off atomic.Bool // the reader's time does not pass as real time does
 
 	// helpSamples returns the help as it is spoken in a language.
 	helpSamples func(lang string) ([]int16, error)

@@ -72,7 +72,12 @@ func (m *mirror) open() {
 }
 
 // Emit implements emulator.Sink.
-func (m *mirror) Emit(emulator.Event) { m.ask() }
+func (m *mirror) Emit(e emulator.Event) {
+	if e.Kind == emulator.KindRestore {
+		m.hand.Forget() // whoever moved the time did not move the hand
+	}
+	m.ask()
+}
 
 // ask has the machine looked at soon.
 func (m *mirror) ask() {
