@@ -31,6 +31,19 @@
 // the reader a click or a touch closes it and does no more; a key of the
 // keyboard closes it and does what it does.
 //
+// # The inspector
+//
+// F3 shows the inside of the reader beside it (package inspector), and hides it
+// again. While it is open F5 stops time and lets it pass, F6 goes back and
+// Shift+F6 forward, F7 goes a step on, F8 and F9 change how fast time passes;
+// with Ctrl, T sets the reader's clock, F freezes it, D has it drift, E sets it
+// to just before a time step ends, S saves a snapshot and O loads one, K filters
+// the events, Up and Down choose one and Enter goes to it; PageUp and PageDown
+// scroll. While it is shut none of these keys does anything, no widget is there,
+// and only the history of the session is kept, of which the last
+// [codereader/emulator/window/inspector.MaxEvents] events at most. Shutting it
+// lets time pass as it should.
+//
 // # Limits
 //
 // Ebitengine has touches in browsers and on phones; on a desktop it sees one

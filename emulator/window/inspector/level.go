@@ -3,6 +3,7 @@ package inspector
 import (
 	"fmt"
 	"math"
+	"sync"
 	"time"
 
 	"codereader/emulator"
@@ -27,6 +28,7 @@ const levelFloor = 60.0
 type meter struct {
 	bank *sound.Bank // nil: no samples are known
 
+	mu  sync.Mutex
 	id  uint32 // of the utterance that pcm is of
 	u   voice.Utterance
 	pcm []int16
@@ -39,6 +41,8 @@ func (m *meter) at(s *insight, tone *emulator.Event) Level {
 	if m.bank == nil {
 		return Level{Text: textUnknown.in(l)}
 	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	var pcm []int16
 	var begin time.Duration
 	switch {

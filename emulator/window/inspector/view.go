@@ -34,18 +34,31 @@ type View struct {
 // View returns what there is to see at a moment of real time. Before the first
 // look there is nothing.
 func (m *Model) View(now time.Time) View {
+	v, s, tone := m.view(now)
+	if s != nil {
+		// Apart, for the machine must not wait while samples are rendered.
+		v.Level = m.meter.at(s, tone)
+		v.Lively = v.Passing && (len(v.Axis.Rows) > 0 || v.Level.Waiting > 0)
+	}
+	return v
+}
+
+// view returns a view without its level, and what that is taken from: nil
+// before the first look.
+func (m *Model) view(now time.Time) (v View, s *insight, tone *emulator.Event) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.taken.IsZero() {
-		return View{}
+		return View{}, nil, nil
 	}
-	s := m.insight
+	seen := m.insight
+	s = &seen
 	s.at = m.deviceTime(now)
 	l := s.language
 	t := m.track.at(s.at)
 	happened := m.list.events[:m.list.happened]
 	rows := m.list.rows(l)
-	v := View{
+	v = View{
 		Language: l,
 		Paused:   s.rate == 0,
 		Frozen:   s.frozen(),
@@ -55,7 +68,6 @@ func (m *Model) View(now time.Time) View {
 		Axis:     t.axis(s.at, l),
 		SaidName: textUtterance.in(l),
 		Said:     said(happened, s.at, m.timing, l),
-		Level:    m.meter.at(&s, lastTone(happened)),
 		Hidden:   m.list.hidden,
 		Rows:     rows,
 		ListName: textNoEvents.in(l),
@@ -67,15 +79,15 @@ func (m *Model) View(now time.Time) View {
 	if len(rows) > 0 {
 		v.ListName = textEvents.of(l, v.Top+1, v.Top+len(rows), v.Total)
 	}
-	v.Lively = v.Passing && (len(v.Axis.Rows) > 0 || v.Level.Waiting > 0)
-	return v
+	return v, s, lastTone(happened)
 }
 
-// lastTone returns the last tone, nil if there was none.
+// lastTone returns a copy of the last tone, nil if there was none.
 func lastTone(events []emulator.Event) *emulator.Event {
 	for i := len(events) - 1; i >= 0; i-- {
 		if events[i].Kind == emulator.KindTone {
-			return &events[i]
+			e := events[i]
+			return &e
 		}
 	}
 	return nil
