@@ -1,7 +1,6 @@
 package emulator
 
 import (
-	"slices"
 	"sort"
 	"time"
 )
@@ -19,6 +18,7 @@ type History struct {
 	events []Event // all since the start, in order
 	now    int     // so many of them have happened as the machine stands
 	turns  int
+	own    bool // the restore that is being told is the history's own
 }
 
 // Remember attaches a history to m. It reaches back to now.
@@ -30,6 +30,9 @@ func Remember(m *Machine) *History {
 
 // Emit implements [Sink].
 func (h *History) Emit(e Event) {
+	if h.own {
+		return
+	}
 	if e.Kind == KindRestore { // somebody else's: history begins anew
 		h.start, h.events, h.now = h.m.Snapshot(), nil, 0
 		h.turns++
@@ -60,25 +63,34 @@ func (h *History) Turns() int { return h.turns }
 // from after the last event on, only time passes.
 func (h *History) Jump(at time.Duration) error {
 	at = max(at, h.start.At)
-	// The sinks have seen all this; what is worked out again is not new.
-	sinks := h.m.sinks
-	h.m.sinks = nil
-	happened, err := h.replay(at)
-	h.m.sinks = sinks
+	var happened int
+	err := h.quietly(func() (err error) {
+		happened, err = h.replay(at)
+		return err
+	})
 	if err != nil {
 		return err
 	}
 	h.now = happened
 	h.turns++
-	without := slices.DeleteFunc(slices.Clone(sinks), func(s Sink) bool { return s == Sink(h) })
-	h.m.sinks = without
+	h.own = true
 	h.m.emit(Event{Kind: KindRestore, State: h.m.State()})
-	h.m.sinks = sinks
+	h.own = false
 	return nil
 }
 
+// quietly calls f while no sink hears the machine: they have seen all that it
+// does, and what is worked out again is not new.
+func (h *History) quietly(f func() error) error {
+	sinks := h.m.sinks
+	h.m.sinks = nil
+	err := f()
+	h.m.sinks = sinks
+	return err
+}
+
 // replay works out the state at a time and returns how many of the events have
-// happened by then. The machine must have no sinks.
+// happened by then. It is called quietly.
 func (h *History) replay(at time.Duration) (happened int, err error) {
 	err = h.m.Restore(h.start)
 	happened = sort.Search(len(h.events), func(i int) bool { return h.events[i].At > at })
@@ -86,14 +98,7 @@ func (h *History) replay(at time.Duration) (happened int, err error) {
 		if err != nil {
 			break
 		}
-		switch e.Kind {
-		case KindKey:
-			h.m.Advance(e.At)
-			h.m.Contact(e.Key, e.Down)
-		case KindClock:
-			h.m.Advance(e.At)
-			h.m.SetClock(e.Clock)
-		}
+		h.m.Repeat(e)
 	}
 	h.m.Advance(at)
 	// What had been planned then was done by a hand that is elsewhere now.

@@ -1,6 +1,9 @@
 package emulator
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Forget drops the oldest events but for the last keep that have happened, and
 // those that happened at the instant of the first of these; the history then
@@ -15,14 +18,13 @@ func (h *History) Forget(keep int) error {
 	if drop <= 0 {
 		return nil
 	}
-	here, sinks := h.m.Snapshot(), h.m.sinks
-	h.m.sinks = nil
-	_, err := h.replay(h.events[drop-1].At)
-	start := h.m.Snapshot()
-	if back := h.m.Restore(here); err == nil {
-		err = back
-	}
-	h.m.sinks = sinks
+	here := h.m.Snapshot()
+	var start Snapshot
+	err := h.quietly(func() error {
+		_, err := h.replay(h.events[drop-1].At)
+		start = h.m.Snapshot()
+		return cmp.Or(err, h.m.Restore(here))
+	})
 	if err != nil {
 		return err
 	}

@@ -17,15 +17,17 @@ func (m *Machine) TimeOfDay() time.Time { return m.clock.TimeOfDay(m.now) }
 
 // SetTimeOfDay sets the reader's clock.
 func (m *Machine) SetTimeOfDay(t time.Time) {
-	m.clock.Set(m.now, t)
-	m.emit(Event{Kind: KindClock, Clock: m.clock})
+	c := m.clock
+	c.Set(m.now, t)
+	m.SetClock(c)
 }
 
 // SetDrift changes how fast the reader's clock runs from now on.
 // -[clock.MaxDrift] stops it.
 func (m *Machine) SetDrift(d clock.Drift) {
-	m.clock.SetDrift(m.now, d)
-	m.emit(Event{Kind: KindClock, Clock: m.clock})
+	c := m.clock
+	c.SetDrift(m.now, d)
+	m.SetClock(c)
 }
 
 // SetBeforeStepEnd sets the reader's clock on, to so long before the end of

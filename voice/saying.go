@@ -70,15 +70,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // cutSaid takes the longest word that a lower-case text begins with, by what it
 // says or by its id.
-func cutSaid(text string, l Language) (found Word, rest string, ok bool) {
-	for w := range Word(Words) {
-		for _, name := range [...]string{strings.ToLower(w.Text(l)), w.ID()} {
-			after, is := strings.CutPrefix(text, name)
-			whole := after == "" || strings.ContainsRune(" \t\n\r,", rune(after[0]))
-			if is && whole && (!ok || len(after) < len(rest)) {
-				found, rest, ok = w, after, true
-			}
-		}
-	}
-	return found, rest, ok
+func cutSaid(text string, l Language) (Word, string, bool) {
+	said := func(w Word) string { return strings.ToLower(w.Text(l)) }
+	return cutLongest(text, " \t\n\r,", said, Word.ID)
 }

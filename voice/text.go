@@ -102,14 +102,22 @@ func ParseText(text string, l Language) (Utterance, error) {
 // endsIn says whether the last word has the break b.
 func (u *Utterance) endsIn(b Break) bool { return u.n > 0 && u.items[u.n-1].Break == b }
 
-// cutWord takes the longest word of the vocabulary that text begins with.
-func cutWord(text string, l Language) (found Word, rest string, ok bool) {
+// cutWord takes the longest word of the vocabulary that text begins with, as
+// language l writes it.
+func cutWord(text string, l Language) (Word, string, bool) {
+	return cutLongest(text, " ,", func(w Word) string { return w.Text(l) })
+}
+
+// cutLongest takes the longest word that text begins with by any of its names.
+// Behind it stands the end of the text, or one of the characters in ends.
+func cutLongest(text, ends string, names ...func(Word) string) (found Word, rest string, ok bool) {
 	for w := range Word(Words) {
-		said := w.Text(l)
-		after, is := strings.CutPrefix(text, said)
-		whole := after == "" || after[0] == ' ' || after[0] == ','
-		if is && whole && (!ok || len(after) < len(rest)) {
-			found, rest, ok = w, after, true
+		for _, name := range names {
+			after, is := strings.CutPrefix(text, name(w))
+			whole := after == "" || strings.IndexByte(ends, after[0]) >= 0
+			if is && whole && (!ok || len(after) < len(rest)) {
+				found, rest, ok = w, after, true
+			}
 		}
 	}
 	return found, rest, ok

@@ -43,15 +43,9 @@ func chosen[T any](parse func(string) (T, error)) func(string) (choice[T], error
 	}
 }
 
-// The sizes that the reader is drawn in.
-const (
-	minScale = 1
-	maxScale = 4
-)
-
 func parseScale(s string) (float64, error) {
 	x, err := strconv.ParseFloat(s, 64)
-	if err != nil || !(x >= minScale && x <= maxScale) {
+	if err != nil || !(x >= panel.MinScale && x <= panel.MaxScale) {
 		return 0, errors.New("the scale is a number from 1 to 4")
 	}
 	return x, nil

@@ -16,7 +16,7 @@ func (o *options) view(s emulator.State, bank *sound.Bank) panel.View {
 		Display:  s.Display.String(),
 		On:       s.On,
 		Pressed:  s.Down,
-		Caption:  caption(&s.Speech, s, bank),
+		Caption:  caption(s, bank),
 		Theme:    o.theme,
 		Scale:    o.scale,
 		Language: s.Settings.Language.Code(),
@@ -24,15 +24,15 @@ func (o *options) view(s emulator.State, bank *sound.Bank) panel.View {
 }
 
 // caption returns the words that are being spoken, and which one of them.
-func caption(speech *emulator.Speech, s emulator.State, bank *sound.Bank) panel.Caption {
+func caption(s emulator.State, bank *sound.Bank) panel.Caption {
 	c := panel.Caption{Current: -1}
-	if !speech.Speaking {
+	if !s.Speech.Speaking {
 		return c
 	}
-	u := &speech.Utterance
+	u := &s.Speech.Utterance
 	for i := range u.Len() {
 		c.Words = append(c.Words, u.Word(i))
-		if speech.Start+bank.WordStart(u, i) <= s.At {
+		if s.Speech.Start+bank.WordStart(u, i) <= s.At {
 			c.Current = i
 		}
 	}

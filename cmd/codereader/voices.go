@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -139,8 +138,8 @@ func isFlat(dir fs.FS) bool {
 }
 
 // spelled names the form of a word that a clip is of.
-func spelled(file string) string {
-	if strings.HasSuffix(file, "-final.wav") {
+func spelled(c lint.Wanted) string {
+	if c.Final {
 		return ", as the last of a number, with a falling voice"
 	}
 	return ""

@@ -25,16 +25,16 @@ func (o *options) recordVoice(name string) error {
 		return misuse("voices: %w", err)
 	}
 
-	clips := toRecord()
+	clips := lint.AllWanted()
 	fmt.Fprintf(o.io.out, "%d clips, in %s. Enter when the file is there, s to leave one for later, q to stop.\n",
 		len(clips), path.Join(name, folder))
 	lines := bufio.NewScanner(o.io.in)
 	for i, c := range clips {
-		file := path.Join(folder, c.file)
+		file := path.Join(folder, c.File)
 		if exists(name, file) && wrong(lint.CheckClip(dir, file)) == "" {
 			continue
 		}
-		fmt.Fprintf(o.io.out, "%d of %d: say %q%s, into %s\n", i+1, len(clips), c.word.Text(l), spelled(c.file), path.Join(name, file))
+		fmt.Fprintf(o.io.out, "%d of %d: say %q%s, into %s\n", i+1, len(clips), c.Word.Text(l), spelled(c), path.Join(name, file))
 		if !o.await(lines, func() string {
 			if !exists(name, file) {
 				return "it is not there yet"
@@ -64,25 +64,6 @@ func (o *options) await(lines *bufio.Scanner, trouble func() string) bool {
 		fmt.Fprintln(o.io.out, w+". Enter to look again, s to leave it so.")
 	}
 	return false
-}
-
-// recording is a clip to be recorded.
-type recording struct {
-	file string
-	word voice.Word
-}
-
-// toRecord returns the clips of a language in the order in which they are best
-// recorded: each digit in both of its forms, then the other words.
-func toRecord() []recording {
-	var all []recording
-	for w := range voice.Word(voice.Words) {
-		all = append(all, recording{w.ID() + ".wav", w})
-		if w.IsDigit() {
-			all = append(all, recording{w.ID() + "-final.wav", w})
-		}
-	}
-	return all
 }
 
 // wrong says what is wrong with a clip, or "".

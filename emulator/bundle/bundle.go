@@ -25,7 +25,7 @@ type Bundle struct {
 // Inputs returns the number of inputs.
 func (b *Bundle) Inputs() (n int) {
 	for _, e := range b.Events {
-		if isInput(e.Kind) {
+		if e.Input() {
 			n++
 		}
 	}
@@ -91,7 +91,7 @@ func (b *Bundle) check() error {
 		if e.At < 0 || i > 0 && e.At < b.Events[i-1].At && e.Kind != emulator.KindRestore {
 			return fmt.Errorf("bundle: the %v at %v comes after something later", e.Kind, e.At)
 		}
-		if isMarked(e.Kind) {
+		if isMarked(e) {
 			if inputs++; inputs > len(b.Marks) || b.Marks[inputs-1].Mark != inputs || b.Marks[inputs-1].T != e.At {
 				return fmt.Errorf("bundle: the input at %v has no mark of its own before it", e.At)
 			}

@@ -26,7 +26,7 @@ func NewRecorder(w io.Writer, c emulator.Config, b *sound.Bank, paint Painter, p
 
 // Emit implements [emulator.Sink].
 func (r *Recorder) Emit(e emulator.Event) {
-	if isMarked(e.Kind) && r.err == nil {
+	if isMarked(e) && r.err == nil {
 		m, err := r.digests.mark(e.At)
 		r.fail(err)
 		r.write(m)
@@ -62,11 +62,8 @@ func (r *Recorder) fail(err error) {
 	}
 }
 
-// isInput says whether events of a kind come from outside.
-func isInput(k emulator.Kind) bool { return k == emulator.KindKey || k == emulator.KindClock }
-
-// isMarked says whether a mark stands before events of a kind.
-func isMarked(k emulator.Kind) bool { return isInput(k) || k == emulator.KindEnd }
+// isMarked says whether a mark stands before an event.
+func isMarked(e emulator.Event) bool { return e.Input() || e.Kind == emulator.KindEnd }
 
 // eventText is what counts of an event in the digest of events. The start
 // tells the program's version, which another program may have.

@@ -13,7 +13,7 @@ import (
 func Inputs(events []emulator.Event) []emulator.Event {
 	var in []emulator.Event
 	for _, e := range events {
-		if isInput(e.Kind) {
+		if e.Input() {
 			in = append(in, e)
 		}
 	}

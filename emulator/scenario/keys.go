@@ -3,18 +3,18 @@ package scenario
 import (
 	"time"
 
+	"codereader/emulator"
 	"codereader/keypad"
 )
 
-// How steps press keys. A key is long enough down and up to be no bounce and
-// far from the 150 ms of a chord that begins with its digit.
+// How steps press keys.
 const (
 	// PressTime is how long `press` and `chord` hold a key down.
-	PressTime = 100 * time.Millisecond
+	PressTime = emulator.PressTime
 
 	// ChordGap is the time between the edges of red and of the digits in a
 	// chord.
-	ChordGap = 50 * time.Millisecond
+	ChordGap = emulator.ChordGap
 )
 
 // press is a key that goes down and up.

@@ -8,17 +8,6 @@ import (
 	"codereader/keypad"
 )
 
-// How keys are pressed for clients, as scenarios press them.
-const (
-	// pressTime is how long a press, and a digit of a chord, holds its key
-	// down.
-	pressTime = 100 * time.Millisecond
-
-	// chordGap is the time between the edges of red and of the digits in a
-	// chord.
-	chordGap = 50 * time.Millisecond
-)
-
 // move is an edge of a key and the time that passes after it.
 type move struct {
 	key   keypad.Key
@@ -34,9 +23,9 @@ func pressOf(k keypad.Key, hold time.Duration) []move {
 
 // chordOf returns the moves of a chord.
 func chordOf(digits []keypad.Key) []move {
-	moves := []move{{keypad.Red, true, chordGap}}
+	moves := []move{{keypad.Red, true, emulator.ChordGap}}
 	for _, d := range digits {
-		moves = append(moves, move{d, true, pressTime}, move{d, false, chordGap})
+		moves = append(moves, move{d, true, emulator.PressTime}, move{d, false, emulator.ChordGap})
 	}
 	return append(moves, move{keypad.Red, false, keypad.DebounceTime})
 }

@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 
+	"codereader/emulator"
 	"codereader/emulator/server/api"
 )
 
@@ -15,7 +16,7 @@ func (s *Server) routeKeys() {
 			if err != nil {
 				return api.State{}, err
 			}
-			hold, err := duration("body.hold", in.Body.Hold, pressTime)
+			hold, err := duration("body.hold", in.Body.Hold, emulator.PressTime)
 			if err != nil {
 				return api.State{}, err
 			}

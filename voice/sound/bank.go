@@ -3,6 +3,7 @@ package sound
 import (
 	"sync"
 
+	"codereader/assets"
 	"codereader/voice"
 )
 
@@ -39,15 +40,21 @@ func formOf(it voice.Item) int {
 // "six-final.wav".
 func fileOf(form int) string {
 	if form >= voice.Words {
-		return voice.Word(form-voice.Words).ID() + finalSuffix + clipSuffix
+		return ClipName(voice.Word(form-voice.Words), true)
 	}
-	return voice.Word(form).ID() + clipSuffix
+	return ClipName(voice.Word(form), false)
 }
 
-const (
-	clipSuffix  = ".wav"
-	finalSuffix = "-final"
-)
+// ClipName returns the name of a word's clip, without its folder; final is the
+// form that ends a group, which digits alone have.
+func ClipName(w voice.Word, final bool) string {
+	if final {
+		return w.ID() + assets.FinalSuffix + clipSuffix
+	}
+	return w.ID() + clipSuffix
+}
+
+const clipSuffix = ".wav"
 
 // languageOf and speedOf bring what an utterance asks for into the ranges, so
 // that no utterance can make a bank fail.

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"time"
 
-	"codereader/voice"
 	"codereader/voice/sound"
 	"codereader/voice/sound/soundtest"
 )
@@ -20,14 +19,14 @@ const maxFile = 16 << 20
 // clip is a recording that could be read.
 type clip struct {
 	file     string
-	word     string // id, maybe with "-final"
+	wanted   Wanted
 	info     sound.Info
 	pcm      []int16
 	loudness float64 // LUFS
 }
 
 // read reads a clip, or says why it cannot be.
-func read(dir fs.FS, file, word string) (clip, []Finding) {
+func read(dir fs.FS, file string, w Wanted) (clip, []Finding) {
 	bad := func(err error) []Finding {
 		return []Finding{{File: file, What: err.Error(), ToDo: "record or save it again", Fatal: true}}
 	}
@@ -43,7 +42,7 @@ func read(dir fs.FS, file, word string) (clip, []Finding) {
 	if err != nil {
 		return clip{}, bad(err)
 	}
-	c := clip{file: file, word: word}
+	c := clip{file: file, wanted: w}
 	if c.info, err = sound.Inspect(b); err != nil {
 		return clip{}, bad(err)
 	}
@@ -104,7 +103,7 @@ func (c *clip) measure() []Finding {
 	lead, trail := c.silences()
 	length := c.length() - lead - trail
 	longest := MaxPhrase
-	if _, isDigit := digit(c.word); isDigit {
+	if c.wanted.Word.IsDigit() {
 		longest = MaxWord
 	}
 	switch {
@@ -117,16 +116,6 @@ func (c *clip) measure() []Finding {
 		add(fmt.Sprintf("there is silence of %v before and %v behind the word", round(lead), round(trail)), "cut it off")
 	}
 	return found
-}
-
-// digit returns the word of a digit's clip.
-func digit(id string) (voice.Word, bool) {
-	for w := voice.Zero; w <= voice.Nine; w++ {
-		if id == w.ID() || id == w.ID()+"-final" {
-			return w, true
-		}
-	}
-	return 0, false
 }
 
 func (c *clip) length() time.Duration { return sound.TimeOf(int64(len(c.pcm))) }

@@ -30,23 +30,12 @@ func Check(dir fs.FS, l voice.Language) []Finding {
 // CheckClip looks over one clip of a voice in dir by itself, without the others
 // that it should be as loud as.
 func CheckClip(dir fs.FS, file string) []Finding {
-	c, found := read(dir, file, strings.TrimSuffix(path.Base(file), ".wav"))
+	w, _ := wanted(path.Base(file))
+	c, found := read(dir, file, w)
 	if found != nil {
 		return found
 	}
 	return c.measure()
-}
-
-// Names returns the names of a language's clips: those that must be there and
-// those that may, the final forms of the digits.
-func Names() (must, may []string) {
-	for w := range voice.Word(voice.Words) {
-		must = append(must, w.ID()+".wav")
-		if w.IsDigit() {
-			may = append(may, w.ID()+"-final.wav")
-		}
-	}
-	return must, may
 }
 
 // checkLanguage looks over the clips of a language in a folder.
@@ -55,31 +44,30 @@ func checkLanguage(dir fs.FS, folder string, l voice.Language) []Finding {
 	if err != nil {
 		return []Finding{{File: folder, What: "it cannot be read", ToDo: err.Error(), Fatal: true}}
 	}
-	must, may := Names()
 	var found []Finding
 	var clips []clip
 	here := map[string]bool{}
 	for _, e := range entries {
 		file := path.Join(folder, e.Name())
+		w, is := wanted(e.Name())
 		switch name := e.Name(); {
 		case e.IsDir() || strings.HasPrefix(name, "."):
-		case slices.Contains(must, name) || slices.Contains(may, name):
+		case is:
 			here[name] = true
-			c, f := read(dir, file, strings.TrimSuffix(name, ".wav"))
+			c, f := read(dir, file, w)
 			found = append(found, f...)
 			if f == nil {
 				clips = append(clips, c)
 			}
 		case isSound(name):
-			found = append(found, misnamed(file, name, append(must, may...)))
+			found = append(found, misnamed(file, name))
 		}
 	}
-	for _, name := range must {
-		if !here[name] {
-			w, _ := voice.ParseWord(strings.TrimSuffix(name, ".wav"))
+	for _, w := range AllWanted() {
+		if !w.Final && !here[w.File] {
 			found = append(found, Finding{
-				File: path.Join(folder, name), What: "it is missing",
-				ToDo: fmt.Sprintf("record somebody who says %q", w.Text(l)), Fatal: true,
+				File: path.Join(folder, w.File), What: "it is missing",
+				ToDo: fmt.Sprintf("record somebody who says %q", w.Word.Text(l)), Fatal: true,
 			})
 		}
 	}
@@ -98,7 +86,7 @@ func isSound(name string) bool {
 }
 
 // misnamed is the finding of a recording that no word has.
-func misnamed(file, name string, names []string) Finding {
+func misnamed(file, name string) Finding {
 	f := Finding{File: file, What: "no word has this name", ToDo: "rename or remove it; `codereader voices list` shows the names"}
 	stem := strings.ToLower(strings.TrimSuffix(name, path.Ext(name)))
 	stem = strings.NewReplacer(" ", "-", "_", "-").Replace(stem)
@@ -113,13 +101,14 @@ func misnamed(file, name string, names []string) Finding {
 	if d := strings.TrimSuffix(guess, ".wav"); len(d) == 1 && d[0] >= '0' && d[0] <= '9' {
 		guess = voice.Digit(d[0]-'0').ID() + ".wav"
 	}
+	_, known := wanted(guess)
 	switch {
 	case strings.ToLower(path.Ext(name)) != ".wav":
 		f.What, f.ToDo = "it is no WAV file", "save it as WAV, 48 kHz, mono, 16 bits"
-		if slices.Contains(names, guess) {
+		if known {
 			f.ToDo += ", named " + guess
 		}
-	case slices.Contains(names, guess):
+	case known:
 		f.ToDo = "rename it to " + guess
 	}
 	return f
