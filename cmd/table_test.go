@@ -101,7 +101,8 @@ var table = map[string]folder{
 		may:     []string{"firmware", "firmware/otp", "keypad", "clock", "voice", "emulator/link"},
 		exactly: true, never: gui,
 	},
-	".ci/testsummary": {},
+	"cmd/firmware/boot": {never: slices.Concat(gui, host), exactly: true},
+	".ci/testsummary":   {},
 }
 
 // everything in may is every folder.
