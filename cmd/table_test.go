@@ -61,6 +61,7 @@ var table = map[string]folder{
 		never: slices.Concat(gui, wav, host), direct: pure, still: true,
 	},
 	"firmware/otp":          {never: slices.Concat(gui, wav, host), direct: pure, still: true},
+	"firmware/crc":          {never: slices.Concat(gui, wav, host), direct: pure, still: true},
 	"firmware/firmwaretest": {may: []string{"firmware"}, never: slices.Concat(gui, host)},
 
 	"emulator": {
