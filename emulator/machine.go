@@ -24,6 +24,10 @@ type Config struct {
 	Settings firmware.Settings
 	Clock    clock.RTC // the reader's time of day
 	Voice    Voice
+
+	// Firmware puts a firmware on the machine's board; nil: the one inside this
+	// program. It is called once, by New, and must not call the board yet.
+	Firmware func(firmware.Board, firmware.Config) Firmware
 }
 
 // Machine is the whole reader: its firmware on a virtual board, and its device
@@ -31,7 +35,7 @@ type Config struct {
 type Machine struct {
 	key    otp.Key
 	voice  Voice
-	reader *firmware.Reader
+	reader Firmware
 	sinks  []Sink
 	parts
 }
@@ -55,7 +59,11 @@ type parts struct {
 func New(c Config, sinks ...Sink) *Machine {
 	m := &Machine{key: c.Key, voice: c.Voice, sinks: sinks}
 	m.clock = c.Clock
-	m.reader = firmware.New(board{m}, firmware.Config{
+	put := c.Firmware
+	if put == nil {
+		put = inside
+	}
+	m.reader = put(board{m}, firmware.Config{
 		Key: c.Key, Serial: c.Serial, Settings: c.Settings, Clock: &m.clock,
 	})
 	m.settings = m.reader.Settings()
