@@ -25,7 +25,7 @@ RELEASE := -trimpath -ldflags '-s -w -buildid= -X main.version=$(VERSION)'
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help go build run test race voices bench golden lint vet fmt staticcheck tidy fuzz cross dist clean
+.PHONY: help go build run test race voices bench golden lint vet fmt staticcheck tidy fuzz cross dist firmware hil clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -90,6 +90,12 @@ cross: go ## build every package for every system
 
 dist: go ## build the programs that are given away, into dist/, and print their sizes
 	@GO='$(GO)' .ci/dist "$(VERSION)" $(TARGETS)
+
+firmware: go ## build the firmware for boards, and what they boot, into dist/firmware/
+	@GO='$(GO)' .ci/firmware "$(VERSION)"
+
+hil: build ## run the scenarios on boards in an emulator of their own
+	@GO='$(GO)' .ci/hil
 
 clean: ## remove what was built
 	@rm -rf bin dist

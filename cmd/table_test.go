@@ -89,7 +89,9 @@ var table = map[string]folder{
 	"emulator/server/client":     {may: []string{"emulator/server/api"}, never: gui},
 	"emulator/server/servertest": {may: []string{"emulator/server", "emulator/server/client"}, never: window},
 	"emulator/web":               {may: []string{"emulator/panel", "emulator", "voice/speaker"}, never: window},
-	"emulator/practice":          {may: []string{"emulator", "firmware/otp"}, never: window},
+	"emulator/practice":          {may: []string{"emulator", "firmware/otp"}, never: slices.Concat(gui, []string{"net"}), virtual: true},
+	"emulator/practice/lesson":   {may: []string{"emulator"}, never: slices.Concat(gui, []string{"net"}), virtual: true},
+	"emulator/practice/site":     {may: []string{"emulator/practice"}, never: gui},
 
 	"assets":             {direct: []string{"os"}},
 	"assets/font":        {},
@@ -102,8 +104,12 @@ var table = map[string]folder{
 		may:     []string{"firmware", "firmware/otp", "keypad", "clock", "voice", "emulator/link"},
 		exactly: true, never: gui,
 	},
-	"cmd/firmware/boot": {never: slices.Concat(gui, host), exactly: true},
-	".ci/testsummary":   {},
+	"cmd/firmware/initramfs": {exactly: true},
+	"cmd/firmware/keymatrix": {may: []string{"keypad"}, never: slices.Concat(gui, host), exactly: true},
+	"cmd/firmware/ssd1306":   {never: slices.Concat(gui, host), exactly: true},
+	"cmd/firmware/alsa":      {never: slices.Concat(gui, host), exactly: true},
+	"cmd/firmware/boot":      {never: slices.Concat(gui, host), exactly: true},
+	".ci/testsummary":        {},
 }
 
 // everything in may is every folder.
