@@ -1,0 +1,314 @@
+/* See demo.h. */
+#include "demo.h"
+
+#include <string.h>
+
+#define MS UINT64_C(1000000)
+#define BOUNCE (5U * MS)
+#define IDLE (20000U * MS)
+#define WORD_VOLUME 10U
+
+static void show_number(struct demo *d, const char *name, uint32_t n)
+{
+    char text[11];
+    char digit[10];
+    unsigned at = 0;
+    unsigned digits = 0;
+    while ((name[at] != '\0') && (at < 5U)) {
+        text[at] = name[at];
+        at++;
+    }
+    do {
+        digit[digits] = (char)('0' + (n % 10U));
+        digits++;
+        n /= 10U;
+    } while ((n > 0U) && (at + digits < 10U));
+    while (digits > 0U) {
+        digits--;
+        text[at] = digit[digits];
+        at++;
+    }
+    text[at] = '\0';
+    (void)crl_display(&d->link, d->status.time, text);
+}
+
+static void hush(struct demo *d)
+{
+    if (d->talking) {
+        d->talking = false;
+        (void)crl_hush(&d->link, d->status.time);
+    }
+}
+
+static void say(struct demo *d, const struct crl_word *words, uint8_t count)
+{
+    d->id++;
+    d->talking = crl_say(&d->link, d->status.time, d->id, words, count);
+}
+
+static void turn(struct demo *d, bool on, enum crl_why why)
+{
+    hush(d);
+    d->status.on = on;
+    d->count = 0;
+    (void)crl_power(&d->link, d->status.time, on, why);
+    (void)crl_display(&d->link, d->status.time, on ? "READY" : "");
+    (void)crl_tone(&d->link, d->status.time, on ? CRL_TONE_ON : CRL_TONE_OFF);
+}
+
+/* A new volume is shown when it has been kept and not before: see stored. */
+static void volume(struct demo *d, uint8_t key)
+{
+    if ((key == 9U) && (d->status.volume < 9U)) {
+        d->status.volume++;
+    } else if ((key == 7U) && (d->status.volume > 1U)) {
+        d->status.volume--;
+    } else {
+        /* At an end of the range: said again. */
+    }
+    d->tag++;
+    (void)crl_settings(&d->link, d->status.time, d->tag);
+}
+
+/* A key has gone down or come up and is steady. True if STORED is awaited. */
+static bool key(struct demo *d, uint8_t key, bool down)
+{
+    bool wait = false;
+    if (down) {
+        d->activity = d->status.time;
+        hush(d);
+    }
+    if (key == CRL_KEY_RED) {
+        if (!down && d->tap) {
+            turn(d, !d->status.on, CRL_BY_RED);
+        }
+        d->tap = down;
+    } else if (down && d->contact[CRL_KEY_RED].down) {
+        d->tap = false;
+        if ((key != 7U) && (key != 9U)) {
+            (void)crl_tone(&d->link, d->status.time, CRL_TONE_ERROR);
+        } else {
+            if (!d->status.on) {
+                turn(d, true, CRL_BY_CHORD);
+            }
+            volume(d, key);
+            wait = true;
+        }
+    } else if (down && d->status.on) {
+        const struct crl_word word = {key, 2};
+        d->count++;
+        show_number(d, "KEYS ", d->count);
+        say(d, &word, 1);
+    } else {
+        /* A digit that came up, or one while the reader is off. */
+    }
+    return wait;
+}
+
+/* What is due first; CRL_NEVER if nothing is. `which`: 0 to 10 a contact that
+ * becomes steady, 11 turning off. */
+static uint64_t due(const struct demo *d, uint8_t *which)
+{
+    uint64_t first = CRL_NEVER;
+    for (uint8_t k = 0; k < 11U; k++) {
+        const struct demo_contact *c = &d->contact[k];
+        if ((c->raw != c->down) && (c->since + BOUNCE < first)) {
+            first = c->since + BOUNCE;
+            *which = k;
+        }
+    }
+    if (d->status.on && !d->talking && (d->activity + IDLE < first)) {
+        first = d->activity + IDLE;
+        *which = 11;
+    }
+    return first;
+}
+
+/* Lets time pass as far as `at`. It stops where STORED has to be waited for:
+ * then it returns true and the host's answer lets it go on. */
+static bool advance(struct demo *d, uint64_t at)
+{
+    uint8_t which = 0;
+    bool wait = false;
+    while (!wait && (due(d, &which) <= at)) {
+        d->status.time = due(d, &which);
+        if (which == 11U) {
+            turn(d, false, CRL_BY_IDLE);
+        } else {
+            d->contact[which].down = d->contact[which].raw;
+            wait = key(d, which, d->contact[which].down);
+        }
+    }
+    if (!wait && (d->status.time < at)) {
+        d->status.time = at;
+    }
+    return wait;
+}
+
+/* Ends a request: what is due next is now known. */
+static void done(struct demo *d)
+{
+    uint8_t which;
+    d->status.next = due(d, &which);
+    d->status.bouncing = false;
+    for (unsigned k = 0; k < 11U; k++) {
+        d->status.bouncing = d->status.bouncing || (d->contact[k].raw != d->contact[k].down);
+    }
+    (void)crl_done(&d->link);
+}
+
+/* What a request does once the time up to it has passed. */
+static void act(struct demo *d)
+{
+    const struct crl_request *r = &d->asked;
+    if (r->kind == (uint8_t)CRL_CONTACT) {
+        struct demo_contact *c = &d->contact[r->key];
+        if (c->raw != (r->down != 0U)) {
+            c->raw = (r->down != 0U);
+            c->since = d->status.time;
+        }
+    } else if ((r->kind == (uint8_t)CRL_SAID) && d->talking && (r->id == d->id)) {
+        d->talking = false;
+        d->activity = d->status.time;
+    } else {
+        /* ADVANCE and CLOCK: the passing of time was all. */
+    }
+}
+
+/* Goes on with the request in hand until it is done or STORED is awaited. */
+static void go_on(struct demo *d)
+{
+    if (!advance(d, d->asked.at)) {
+        act(d);
+        done(d);
+    }
+}
+
+/* Switches off and on as after a loss of power. */
+static void restart(struct demo *d, uint64_t at)
+{
+    memset(d->contact, 0, sizeof d->contact);
+    d->tap = false;
+    d->talking = false;
+    d->status.on = false;
+    d->status.volume = d->kept;
+    d->status.time = at;
+    d->activity = at;
+    d->count = 0;
+}
+
+static void provision(struct demo *d, const struct crl_request *r)
+{
+    bool digits = (r->serial_size >= 1U) && (r->serial_size <= 10U);
+    for (unsigned i = 0; digits && (i < r->serial_size); i++) {
+        digits = (r->serial[i] >= (uint8_t)'0') && (r->serial[i] <= (uint8_t)'9');
+    }
+    if (d->status.provisioned) {
+        (void)crl_refuse(&d->link, CRL_NOT_NOW, "there is a serial number: ERASE it first");
+    } else if (!digits) {
+        (void)crl_refuse(&d->link, CRL_OUT_OF_RANGE, "a serial number has 1 to 10 digits");
+    } else {
+        memcpy(d->serial, r->serial, r->serial_size);
+        d->serial[r->serial_size] = '\0';
+        d->status.provisioned = true;
+        if (r->secret_size > 0U) {
+            (void)crl_log(&d->link, CRL_WARNING, "this demonstration makes no codes and forgets the key");
+        }
+    }
+}
+
+static void on_request(void *user, const struct crl_request *r)
+{
+    struct demo *d = user;
+    bool timed = false;
+    switch (r->kind) {
+    case CRL_RESTART:
+        restart(d, r->at);
+        break;
+    case CRL_SETUP:
+        if (d->status.on) {
+            (void)crl_refuse(&d->link, CRL_NOT_NOW, "the reader is on: RESTART it first");
+        } else {
+            d->status.language = r->language;
+            d->status.volume = r->volume;
+            d->status.speed = r->speed;
+            d->kept = r->volume;
+        }
+        break;
+    case CRL_PROVISION:
+        provision(d, r);
+        break;
+    case CRL_ERASE:
+        restart(d, d->status.time);
+        memset(d->serial, 0, sizeof d->serial);
+        d->status.provisioned = false;
+        d->status.language = 0;
+        d->status.volume = 6;
+        d->status.speed = 4;
+        d->kept = 6;
+        break;
+    case CRL_CONTACT:
+    case CRL_SAID:
+    case CRL_ADVANCE:
+    case CRL_CLOCK: /* it has no use for the time of day */
+        timed = r->at >= d->status.time;
+        if (!timed) {
+            (void)crl_refuse(&d->link, CRL_OUT_OF_RANGE, "this time has passed already");
+        }
+        break;
+    default:
+        (void)crl_refuse(&d->link, CRL_NOT_ABLE, "");
+        break;
+    }
+    if (timed) {
+        d->asked = *r;
+        d->asked.serial = NULL;
+        d->asked.secret = NULL;
+        d->asked.payload = NULL;
+        go_on(d);
+    } else {
+        done(d);
+    }
+}
+
+static void on_stored(void *user, uint8_t tag, bool ok)
+{
+    struct demo *d = user;
+    if (tag != d->tag) {
+        return;
+    }
+    if (ok) {
+        d->kept = d->status.volume;
+        const struct crl_word words[] = {{WORD_VOLUME, 0}, {d->kept, 2}};
+        show_number(d, "VOL ", d->kept);
+        say(d, words, 2);
+    } else {
+        d->status.volume = d->kept;
+        (void)crl_log(&d->link, CRL_WARNING, "the volume could not be kept: it stays as it was");
+        (void)crl_tone(&d->link, d->status.time, CRL_TONE_ERROR);
+    }
+    go_on(d);
+}
+
+/* A new session has begun: no answer will come to what was asked before. */
+static void on_greeted(void *user, uint8_t mode)
+{
+    struct demo *d = user;
+    (void)mode; /* it has no clock: the host sees that in the capabilities */
+    d->status.volume = d->kept;
+}
+
+static const struct crl_handler handler = {on_greeted, on_request, on_stored};
+
+void demo_init(struct demo *d)
+{
+    memset(d, 0, sizeof *d);
+    d->kept = 6;
+    d->status.volume = 6;
+    d->status.speed = 4;
+    d->status.next = CRL_NEVER;
+    d->status.capabilities = CRL_STEPPED;
+    d->status.serial = d->serial;
+    d->status.name = "codereader C demonstration 1";
+    crl_init(&d->link, &d->status, &handler, d);
+}
