@@ -56,8 +56,7 @@ func (s slots) put() { <-s }
 func (s *Server) bounded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !s.bucket.take(time.Now()) || !s.requests.take() {
-			w.Header().Set("Retry-After", "1")
-			refuse(w, http.StatusTooManyRequests, "too many requests at once; try again in a second")
+			tooMany(w)
 			return
 		}
 		defer s.requests.put()
@@ -67,6 +66,12 @@ func (s *Server) bounded(next http.Handler) http.Handler {
 		}
 		next.ServeHTTP(&patientWriter{ResponseWriter: w, control: http.NewResponseController(w)}, r)
 	})
+}
+
+// tooMany refuses a request that comes too soon.
+func tooMany(w http.ResponseWriter) {
+	w.Header().Set("Retry-After", "1")
+	refuse(w, http.StatusTooManyRequests, "too many requests at once; try again in a second")
 }
 
 // hurried is a handler of requests whose bodies may take so much time and no

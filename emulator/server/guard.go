@@ -25,10 +25,13 @@ func newGuard(hosts []string) *guard {
 	return g
 }
 
+// foreignHost is what is wrong with a request for somebody else.
+const foreignHost = "this server does not answer to that host; start it with the host's name if it is its own"
+
 // check returns what is wrong with a request, "" if nothing is.
 func (g *guard) check(r *http.Request) string {
 	if !g.own(r.Host) {
-		return "this server does not answer to that host; start it with the host's name if it is its own"
+		return foreignHost
 	}
 	origin := r.Header.Get("Origin")
 	if origin != "" {

@@ -33,7 +33,7 @@ func (s *Server) routes() http.Handler {
 	s.routeMedia()
 	s.routeEvents()
 	s.describe(mux)
-	return recovered(hurried(s.guarded(s.authorized(s.bounded(s.routed(mux))))))
+	return recovered(hurried(s.openTo(s.guarded(s.authorized(s.bounded(s.routed(mux)))))))
 }
 
 const description = `Press a code reader's keys, let time pass, and see, hear and follow what it does.
