@@ -31,6 +31,9 @@ id is 1, and for those that programs make besides; but the kept settings, and
 the recordings, are those of the first alone. No sound is played here: it is had
 over HTTP.
 
+At /practice/ there is a practice log-on for a class. It needs no token, but for
+the trainer's page.
+
 At --rate 0 time passes only as programs ask for it, and at once: nothing has to
 be waited for, and with --at everything is the same each time.`,
 		Args: noCommand,
@@ -56,11 +59,16 @@ func (o *options) serve(ctx context.Context, l *listening, rate float64) error {
 		o.warn(errors.New("the reader has the public demonstration key: its codes are no secret"))
 	}
 	c.Rate = rate
+	tell, err := o.openPractice(ctx, &c)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	serving := o.newServer(c, s)
 	if _, err := serving.Add(s.machine, s.config, rate); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	o.announce(listener)
+	tell(listener)
 	return errors.Join(serving.Serve(ctx, listener), s.finish(o))
 }
 
