@@ -60,9 +60,14 @@ var table = map[string]folder{
 		may:   []string{"keypad", "clock", "voice", "firmware/otp"},
 		never: slices.Concat(gui, wav, host), direct: pure, still: true,
 	},
-	"firmware/otp":          {never: slices.Concat(gui, wav, host), direct: pure, still: true},
-	"firmware/crc":          {never: slices.Concat(gui, wav, host), direct: pure, still: true},
-	"firmware/firmwaretest": {may: []string{"firmware"}, never: slices.Concat(gui, host)},
+	"firmware/otp": {never: slices.Concat(gui, wav, host), direct: pure, still: true},
+	"firmware/crc": {never: slices.Concat(gui, wav, host), direct: pure, still: true},
+	"firmware/record": {
+		may:   []string{"firmware", "firmware/otp", "firmware/crc", "voice"},
+		never: slices.Concat(gui, wav, host), direct: pure, still: true,
+	},
+	"firmware/record/recordtest": {may: []string{"firmware/record"}, never: slices.Concat(gui, host)},
+	"firmware/firmwaretest":      {may: []string{"firmware"}, never: slices.Concat(gui, host)},
 
 	"emulator": {
 		may:   []string{"clock", "keypad", "voice", "voice/sound", "voice/speaker", "firmware", "firmware/otp"},
