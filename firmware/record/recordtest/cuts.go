@@ -20,7 +20,7 @@ func (c *check) plain(f *Flash, holds record.State) error {
 		}
 		f.Restore(nil)
 		if err := s.Save(value(20 + i)); err != nil || len(f.Sizes) > 0 {
-			return fmt.Errorf("saving what is kept: %d operations, %w", len(f.Sizes), err)
+			return fmt.Errorf("saving what is kept: %d operations, %v", len(f.Sizes), err)
 		}
 		var status record.Status
 		if s, status, err = c.open(f, value(20+i)); err != nil {
@@ -65,7 +65,7 @@ func (c *check) rot(f *Flash, holds record.State) error {
 			other := (first+1-a)*int(geometry.SectorSize) + bit*31%size
 			f.Memory[other] ^= 1
 			if _, status, lost := c.open(f, record.DefaultState); err == nil && (lost != nil || status != record.Lost) {
-				err = fmt.Errorf("both sectors have changed: %v, %w", status, lost)
+				err = fmt.Errorf("both sectors have changed: %v, %v", status, lost)
 			}
 			f.Memory[other] ^= 1
 			f.Memory[at] ^= 1 << (bit % 8)
@@ -87,7 +87,7 @@ func (c *check) silent(f *Flash, holds record.State) error {
 			want = value(40)
 		}
 		if _, _, err := c.open(g, want); err != nil {
-			return fmt.Errorf("Save said %w: %w", saved, err)
+			return fmt.Errorf("Save said %v: %w", saved, err)
 		}
 		g.Restore(nil)
 		if err := s.Save(value(41)); err != nil {
