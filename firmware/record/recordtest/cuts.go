@@ -87,7 +87,7 @@ func (c *check) silent(f *Flash, holds record.State) error {
 			want = value(40)
 		}
 		if _, _, err := c.open(g, want); err != nil {
-			return fmt.Errorf("Save said %v: %w", saved, err)
+			return fmt.Errorf("after a save with error %v: %w", saved, err)
 		}
 		g.Restore(nil)
 		if err := s.Save(value(41)); err != nil {
