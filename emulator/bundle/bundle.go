@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"codereader/emulator"
 )
@@ -17,6 +18,10 @@ type Bundle struct {
 	Events []emulator.Event
 	Marks  []Mark
 
+	// Restores are what the machine was put to by each of the events of
+	// [emulator.KindRestore], in their order.
+	Restores []emulator.Snapshot
+
 	// Cut says that the last line was not whole or the end is missing: the
 	// program that recorded was stopped. What is there can be replayed.
 	Cut bool
@@ -25,12 +30,16 @@ type Bundle struct {
 // Inputs returns the number of inputs.
 func (b *Bundle) Inputs() (n int) {
 	for _, e := range b.Events {
-		if e.Input() {
+		if isInput(e) {
 			n++
 		}
 	}
 	return n
 }
+
+// isInput says whether an event came from outside: a contact, the clock, or
+// going to another state.
+func isInput(e emulator.Event) bool { return e.Input() || e.Kind == emulator.KindRestore }
 
 // MaxLine is the longest line of a bundle, in bytes.
 const MaxLine = 64 << 10
@@ -61,8 +70,9 @@ func Read(r io.Reader) (*Bundle, error) {
 // take takes a line.
 func (b *Bundle) take(n int, text []byte) error {
 	var head struct {
-		Bundle int
-		Mark   int
+		Bundle   int
+		Mark     int
+		Snapshot json.RawMessage
 	}
 	if err := json.Unmarshal(text, &head); err != nil {
 		return fmt.Errorf("it is no JSON object: %w", err)
@@ -77,6 +87,10 @@ func (b *Bundle) take(n int, text []byte) error {
 		err := json.Unmarshal(text, &m)
 		b.Marks = append(b.Marks, m)
 		return err
+	case len(head.Snapshot) > 0:
+		s, err := emulator.ParseSnapshot(head.Snapshot)
+		b.Restores = append(b.Restores, s)
+		return err
 	}
 	e, err := emulator.ParseTrace(text)
 	b.Events = append(b.Events, e)
@@ -86,16 +100,25 @@ func (b *Bundle) take(n int, text []byte) error {
 
 // check says what is wrong with the order of things.
 func (b *Bundle) check() error {
-	inputs := 0
-	for i, e := range b.Events {
-		if e.At < 0 || i > 0 && e.At < b.Events[i-1].At && e.Kind != emulator.KindRestore {
+	inputs, restores := 0, 0
+	var last time.Duration
+	for _, e := range b.Events {
+		at := e.At // at which it happened, as far as is known
+		if e.Kind == emulator.KindRestore {
+			at = last
+			if restores++; restores > len(b.Restores) {
+				return fmt.Errorf("bundle: the restore to %v has no snapshot before it", e.At)
+			}
+		}
+		if at < last || e.At < 0 {
 			return fmt.Errorf("bundle: the %v at %v comes after something later", e.Kind, e.At)
 		}
 		if isMarked(e) {
-			if inputs++; inputs > len(b.Marks) || b.Marks[inputs-1].Mark != inputs || b.Marks[inputs-1].T != e.At {
+			if inputs++; inputs > len(b.Marks) || b.Marks[inputs-1].Mark != inputs || b.Marks[inputs-1].T != at {
 				return fmt.Errorf("bundle: the input at %v has no mark of its own before it", e.At)
 			}
 		}
+		last = e.At
 	}
 	return nil
 }

@@ -31,27 +31,37 @@ type digests struct {
 	events  hash.Hash
 	picture hash.Hash
 	samples *sound.Digest
-	sound   *emulator.Sound
+	heard   *heard
 	pixels  pixels
 }
 
 func newDigests(b *sound.Bank, paint Painter) *digests {
 	d := &digests{events: sha256.New(), picture: sha256.New(), samples: sound.NewDigest(), pixels: pixels{paint: paint}}
-	d.sound = emulator.NewSound(b, d.samples)
+	d.heard = newHeard(b, d.samples)
 	return d
 }
 
 // event takes an event and its line in the bundle.
 func (d *digests) event(e emulator.Event, line []byte) {
 	d.Emit(e)
-	d.sound.Emit(e)
+	d.heard.Emit(e)
 	d.events.Write(line)
+}
+
+// happened returns when an event happened, as far as is known: one that went to
+// another time tells that time, and is taken to have happened with the last
+// event before it.
+func (d *digests) happened(e emulator.Event) time.Duration {
+	if e.Kind == emulator.KindRestore {
+		return d.State().At
+	}
+	return e.At
 }
 
 // mark returns the mark of an input at a time.
 func (d *digests) mark(at time.Duration) (Mark, error) {
 	d.marks++
-	if err := d.sound.AdvanceTo(at); err != nil {
+	if err := d.heard.advanceTo(at); err != nil {
 		return Mark{}, err
 	}
 	s := d.State()

@@ -11,7 +11,13 @@
 //	{"t":5100000000,"mark":3,"events":"…","picture":"…","sound":"…"}
 //
 // with the number of the input and the digests of everything before it. The
-// last mark stands before the "end" event. Every line is written whole, so that
+// last mark stands before the "end" event. Going back in the session, or to a
+// snapshot, is an input as well; what it went to stands in front of it:
+//
+//	{"t":2300000000,"snapshot":{…}}
+//
+// Device time falls there. The mark before it has the time of the event before,
+// and sound goes on, from silence, where it was. Every line is written whole, so that
 // a recording that was cut off is a shorter recording.
 //
 // [Replay] runs the inputs again in virtual time and stops at the first mark

@@ -15,8 +15,9 @@ import (
 )
 
 // Version is the version of the format that this package writes. It reads
-// every version up to this one.
-const Version = 1
+// every version up to this one. Version 2 has snapshots, so that going to
+// another state can be replayed; 1 is the same without.
+const Version = 2
 
 // Header is the first line of a bundle.
 type Header struct {

@@ -1,8 +1,10 @@
 package bundle
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"codereader/emulator"
 	"codereader/voice/sound"
@@ -12,6 +14,7 @@ import (
 type Recorder struct {
 	w       io.Writer
 	program string
+	machine *emulator.Machine
 	digests *digests
 	err     error
 }
@@ -24,12 +27,20 @@ func NewRecorder(w io.Writer, c emulator.Config, b *sound.Bank, paint Painter, p
 	return r
 }
 
+// Of tells which machine is recorded. It is needed before that is put into
+// another state: going back, or a snapshot that is loaded, is an input like any
+// other, and only the machine knows all of it.
+func (r *Recorder) Of(m *emulator.Machine) { r.machine = m }
+
 // Emit implements [emulator.Sink].
 func (r *Recorder) Emit(e emulator.Event) {
 	if isMarked(e) && r.err == nil {
-		m, err := r.digests.mark(e.At)
+		m, err := r.digests.mark(r.digests.happened(e))
 		r.fail(err)
 		r.write(m)
+	}
+	if e.Kind == emulator.KindRestore {
+		r.restore(e)
 	}
 	if r.err != nil {
 		return
@@ -42,6 +53,18 @@ func (r *Recorder) Emit(e emulator.Event) {
 
 // Err returns the first error in writing, if any.
 func (r *Recorder) Err() error { return r.err }
+
+// restore writes the state that the machine has gone to.
+func (r *Recorder) restore(e emulator.Event) {
+	if r.machine == nil {
+		r.fail(errors.New("the reader went to another state, and nothing tells the recorder which"))
+		return
+	}
+	r.write(struct {
+		T        time.Duration     `json:"t"`
+		Snapshot emulator.Snapshot `json:"snapshot"`
+	}{e.At, r.machine.Snapshot()})
+}
 
 func (r *Recorder) write(v any) {
 	text, err := line(v)
@@ -63,7 +86,7 @@ func (r *Recorder) fail(err error) {
 }
 
 // isMarked says whether a mark stands before an event.
-func isMarked(e emulator.Event) bool { return e.Input() || e.Kind == emulator.KindEnd }
+func isMarked(e emulator.Event) bool { return isInput(e) || e.Kind == emulator.KindEnd }
 
 // eventText is what counts of an event in the digest of events. The start
 // tells the program's version, which another program may have.

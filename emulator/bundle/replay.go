@@ -1,6 +1,7 @@
 package bundle
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"time"
@@ -62,17 +63,35 @@ func Replay(b *Bundle, o Options) error {
 	c := &comparer{bundle: b, digests: newDigests(o.Bank, o.Paint), program: b.Header.Program}
 	m := emulator.New(config, append([]emulator.Sink{c}, o.Sinks...)...)
 	defer m.Close()
-	for _, e := range b.Events {
-		give(m, e)
-		if c.err != nil {
-			return c.err
-		}
-	}
-	return c.err
+	err = b.giveTo(m, func() bool { return c.err == nil })
+	return cmp.Or(c.err, err)
 }
 
-// give gives a recorded event to a machine at its time, if it is an input or the
-// end.
+// giveTo gives the inputs of a bundle to a machine, while they are wanted, each
+// at its time.
+func (b *Bundle) giveTo(m *emulator.Machine, wanted func() bool) error {
+	restores := 0
+	for i, e := range b.Events {
+		if !wanted() {
+			return nil
+		}
+		if e.Kind != emulator.KindRestore {
+			give(m, e)
+			continue
+		}
+		if i > 0 {
+			m.Advance(b.Events[i-1].At)
+		}
+		restores++
+		if err := m.Restore(b.Restores[restores-1]); err != nil {
+			return fmt.Errorf("bundle: %w", err)
+		}
+	}
+	return nil
+}
+
+// give gives a recorded event to a machine at its time, if it is a key's, the
+// clock's, or the end.
 func give(m *emulator.Machine, e emulator.Event) {
 	if e.Kind == emulator.KindEnd {
 		m.Advance(e.At)
@@ -96,11 +115,10 @@ func Update(w io.Writer, b *Bundle, o Options, program string) error {
 	}
 	r := NewRecorder(w, config, o.Bank, o.Paint, program)
 	m := emulator.New(config, append([]emulator.Sink{r}, o.Sinks...)...)
-	for _, e := range b.Events {
-		give(m, e)
-	}
+	r.Of(m)
+	err = b.giveTo(m, func() bool { return true })
 	m.Close()
-	return r.Err()
+	return cmp.Or(err, r.Err())
 }
 
 // comparer is a sink that holds a session against a bundle.
@@ -125,7 +143,7 @@ func (c *comparer) Emit(e emulator.Event) {
 		err = c.same(e, text)
 	}
 	if err == nil && isMarked(e) {
-		err = c.compare(e.At)
+		err = c.compare(c.digests.happened(e))
 	}
 	c.err = err
 	c.digests.event(e, eventText(e, text))
@@ -176,8 +194,8 @@ func (c *comparer) compare(at time.Duration) error {
 
 // difference completes d with both sides.
 func (c *comparer) difference(d *Difference) error {
-	d.Expected = newSide(c.bundle.Events, d.At)
-	d.Came = newSide(c.came, d.At)
+	d.Expected = newSide(c.bundle.Events, c.events, d.At)
+	d.Came = newSide(c.came, len(c.came), d.At)
 	return d
 }
 

@@ -13,12 +13,13 @@ type Side struct {
 	events []emulator.Event
 }
 
-// newSide returns what events were up to a time.
-func newSide(events []emulator.Event, until time.Duration) Side {
+// newSide returns what the first so many of the events were, and those after
+// them up to a time.
+func newSide(events []emulator.Event, first int, until time.Duration) Side {
 	var f emulator.Follow
 	var s Side
-	for _, e := range events {
-		if e.At > until {
+	for i, e := range events {
+		if i >= first && (e.At > until || e.Kind == emulator.KindRestore) {
 			break
 		}
 		f.Emit(e)
@@ -32,7 +33,7 @@ func newSide(events []emulator.Event, until time.Duration) Side {
 // Render writes all that was heard on this side. Tones have the volume of the
 // settings: that of their event is not recorded, and it is the same.
 func (s Side) Render(b *sound.Bank, out sound.PCMWriter) error {
-	r := emulator.NewSound(b, out)
+	r := newHeard(b, out)
 	var f emulator.Follow
 	for _, e := range s.events {
 		f.Emit(e)
@@ -41,8 +42,8 @@ func (s Side) Render(b *sound.Bank, out sound.PCMWriter) error {
 		}
 		r.Emit(e)
 	}
-	if err := r.AdvanceTo(s.State.At); err != nil {
+	if err := r.advanceTo(s.State.At); err != nil {
 		return err
 	}
-	return r.Err()
+	return r.sound.Err()
 }
