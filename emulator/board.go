@@ -21,7 +21,7 @@ func (b board) Show(d firmware.Display) {
 	b.m.emit(Event{Kind: KindDisplay, Display: d})
 }
 
-func (b board) Say(id uint32, u voice.Utterance) { b.m.say(id, u) }
+func (b board) Say(id uint32, u voice.Utterance) { b.m.say(b.m.said+id, u) }
 
 func (b board) Tone(t voice.Tone, volume uint8) { b.m.tone(t, volume) }
 

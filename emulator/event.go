@@ -26,9 +26,10 @@ const (
 	KindEnd                 // the machine was switched off
 	KindClock               // Clock: the reader's clock was set, or runs otherwise
 	KindRestore             // State: back to an earlier one, or another
+	KindReset               // Text, why: the firmware lost its power, and started anew
 
 	// Kinds is the number of kinds.
-	Kinds = 12
+	Kinds = 13
 )
 
 // String returns the kind's name in traces.
@@ -36,7 +37,7 @@ func (k Kind) String() string {
 	if k >= Kinds {
 		return "unknown"
 	}
-	return [Kinds]string{"start", "key", "power", "display", "say", "said", "tone", "setting", "otp", "end", "clock", "restore"}[k]
+	return [Kinds]string{"start", "key", "power", "display", "say", "said", "tone", "setting", "otp", "end", "clock", "restore", "reset"}[k]
 }
 
 // End is how an utterance ended.
@@ -82,6 +83,7 @@ type Event struct {
 	Serial    firmware.Serial
 	Clock     clock.RTC
 	State     State
+	Text      string
 }
 
 // Sink takes events as they happen, in order. It must not call the machine

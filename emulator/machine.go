@@ -33,7 +33,7 @@ type Config struct {
 // Machine is the whole reader: its firmware on a virtual board, and its device
 // time. Its methods are called by one goroutine at a time.
 type Machine struct {
-	key    otp.Key
+	config Config
 	voice  Voice
 	reader Firmware
 	sinks  []Sink
@@ -51,24 +51,29 @@ type parts struct {
 	on       bool
 	display  firmware.Display
 	settings firmware.Settings
+	said     uint32 // utterances of firmwares before the last [Machine.Reset]
 	ended    bool
 }
 
 // New returns a machine that is off at device time 0, and tells the sinks that
 // it has started.
 func New(c Config, sinks ...Sink) *Machine {
-	m := &Machine{key: c.Key, voice: c.Voice, sinks: sinks}
-	m.clock = c.Clock
-	put := c.Firmware
-	if put == nil {
-		put = inside
+	if c.Firmware == nil {
+		c.Firmware = inside
 	}
-	m.reader = put(board{m}, firmware.Config{
-		Key: c.Key, Serial: c.Serial, Settings: c.Settings, Clock: &m.clock,
-	})
-	m.settings = m.reader.Settings()
+	m := &Machine{config: c, voice: c.Voice, sinks: sinks}
+	m.clock = c.Clock
+	m.start(c.Settings)
 	m.emit(Event{Kind: KindStart, Settings: m.settings, Serial: c.Serial, Clock: c.Clock})
 	return m
+}
+
+// start puts a firmware on the board, which has the given settings stored.
+func (m *Machine) start(stored firmware.Settings) {
+	m.reader = m.config.Firmware(board{m}, firmware.Config{
+		Key: m.config.Key, Serial: m.config.Serial, Settings: stored, Clock: &m.clock,
+	})
+	m.settings = m.reader.Settings()
 }
 
 // Attach adds a sink, which gets the events from now on.

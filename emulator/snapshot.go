@@ -29,6 +29,7 @@ type Snapshot struct {
 	On       bool
 	Display  firmware.Display
 	Settings firmware.Settings
+	Said     uint32 `json:",omitempty"` // utterances of before the last reset
 }
 
 // SoundState is what the loudspeaker does, as far as time is concerned.
@@ -59,7 +60,7 @@ func (m *Machine) Snapshot() Snapshot {
 	return Snapshot{
 		Version: SnapshotVersion, At: m.now, Reader: m.reader.State(), Clock: m.clock,
 		Contacts: m.contacts, Plan: slices.Clone(m.plan), Sound: m.sound,
-		On: m.on, Display: m.display, Settings: m.settings,
+		On: m.on, Display: m.display, Settings: m.settings, Said: m.said,
 	}
 }
 
@@ -74,7 +75,7 @@ func (m *Machine) Restore(s Snapshot) error {
 	m.reader.Restore(s.Reader)
 	m.parts = parts{
 		now: s.At, clock: s.Clock, contacts: s.Contacts, plan: slices.Clone(s.Plan), sound: s.Sound,
-		on: s.On, display: s.Display, settings: s.Settings, ended: m.ended,
+		on: s.On, display: s.Display, settings: s.Settings, said: s.Said, ended: m.ended,
 	}
 	m.emit(Event{Kind: KindRestore, State: m.State()})
 	return nil
@@ -89,6 +90,8 @@ func (s *Snapshot) check() error {
 		return fmt.Errorf("emulator: the snapshot's time %v is before its start", s.At)
 	case !s.Settings.Valid() || !s.Reader.Settings.Valid():
 		return fmt.Errorf("emulator: the snapshot has settings out of their range")
+	case s.Said > s.Sound.ID:
+		return fmt.Errorf("emulator: the snapshot has had %d utterances, and the last one is number %d", s.Said, s.Sound.ID)
 	case s.Sound.Phase >= phases || s.Sound.Length < 0:
 		return fmt.Errorf("emulator: the snapshot's speech is in no state that there is")
 	}

@@ -58,6 +58,6 @@ func (m *Machine) soundDue() {
 	case Speaking:
 		s.Phase = Silent
 		m.emit(Event{Kind: KindSaid, ID: s.ID, End: Done})
-		m.reader.Said(s.ID, m.now)
+		m.reader.Said(s.ID-m.said, m.now)
 	}
 }

@@ -53,10 +53,10 @@ func (m *Machine) Step() (step uint64, left time.Duration) {
 // Period returns how long a time step is. A reader without a key has steps of
 // [otp.DefaultPeriod].
 func (m *Machine) Period() time.Duration {
-	if m.key.IsZero() {
+	if m.config.Key.IsZero() {
 		return otp.DefaultPeriod
 	}
-	return m.key.Period()
+	return m.config.Key.Period()
 }
 
 // SetClock gives the reader's clock another state altogether.

@@ -128,6 +128,11 @@ func traceRecord(e Event, version string) any {
 			At    string `json:"at"`
 			Drift string `json:"drift"` // parts per million
 		}{h, e.Clock.TimeOfDay(e.At).Format(time.RFC3339Nano), e.Clock.Drift.String()}
+	case KindReset:
+		return struct {
+			head
+			Why string `json:"why"`
+		}{h, e.Text}
 	case KindRestore:
 		return struct {
 			head

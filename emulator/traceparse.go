@@ -90,6 +90,8 @@ func (l *traceLine) event() (e Event, err error) {
 		var d clock.Drift
 		d, err = clock.ParseDrift(l.Drift)
 		e.Clock = clock.RTC{Shown: l.At, Since: l.T, Drift: d}
+	case KindReset:
+		e.Text = l.Why
 	case KindRestore:
 		e.State.On = l.On
 		err = e.State.Display.UnmarshalText([]byte(l.Text))

@@ -23,6 +23,7 @@ func TestTraceReadsBack(t *testing.T) {
 	m.SetTimeOfDay(time.Unix(1<<33, 5))
 	m.SetDrift(-3 * clock.PPM / 2)
 	m.pass(time.Minute)
+	m.Reset(emulator.PowerLoss)
 	if err := m.Restore(s); err != nil {
 		t.Fatal(err)
 	}

@@ -45,12 +45,13 @@ const (
 	ByRed   Why = iota // a tap of red
 	ByChord            // a chord turned the reader on
 	Idle               // nothing was done for a while
+	Loss               // power was lost: told by the board, never by the Reader
 
 	// Whys is the number of reasons.
-	Whys Why = 3
+	Whys Why = 4
 )
 
-// String returns the reason's name in traces: "red", "chord" or "idle".
+// String returns the reason's name in traces: "red", "chord", "idle" or "loss".
 func (w Why) String() string {
 	switch w {
 	case ByRed:
@@ -59,6 +60,8 @@ func (w Why) String() string {
 		return "chord"
 	case Idle:
 		return "idle"
+	case Loss:
+		return "loss"
 	}
 	return "unknown"
 }

@@ -79,6 +79,8 @@ func (t *text) event(e *emulator.Event) string {
 		return fmt.Sprintf(t.Codef, e.Step)
 	case emulator.KindClock:
 		return t.clock(e)
+	case emulator.KindReset:
+		return t.Reset
 	case emulator.KindRestore:
 		return fmt.Sprintf(t.Restoref, t.duration(e.At))
 	}

@@ -38,17 +38,17 @@ type text struct {
 	Playing, Play, Stop, KeepPlaying, CannotPlay, NeedScript string
 
 	// What happens.
-	Start, End, KeyDownf, KeyUpf, Red, Digitf     string
-	TurnsOnf, TurnsOfff                           string
-	Why                                           [firmware.Whys]string
-	Display, Blank, Unlit                         string
-	Saysf                                         string
-	Spoken                                        [spokenEnds]string
-	Tone                                          string
-	Tones                                         [voice.Tones]string
-	LanguageIsf, VolumeIsf, SpeedIsf              string
-	Codef, ClockIsf, ClockRunsf, Restoref, TooBig string
-	Hoursf, Minutesf, Secondsf                    string
+	Start, End, KeyDownf, KeyUpf, Red, Digitf            string
+	TurnsOnf, TurnsOfff                                  string
+	Why                                                  [firmware.Whys]string
+	Display, Blank, Unlit                                string
+	Saysf                                                string
+	Spoken                                               [spokenEnds]string
+	Tone                                                 string
+	Tones                                                [voice.Tones]string
+	LanguageIsf, VolumeIsf, SpeedIsf                     string
+	Codef, ClockIsf, ClockRunsf, Reset, Restoref, TooBig string
+	Hoursf, Minutesf, Secondsf                           string
 }
 
 // texts are the pages' texts.

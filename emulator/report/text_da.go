@@ -51,6 +51,7 @@ var danish = text{
 	TurnsOnf: "Læseren tændes: %s", TurnsOfff: "Læseren slukkes: %s",
 	Why: [firmware.Whys]string{
 		firmware.ByRed: "den røde knap", firmware.ByChord: "to taster på én gang", firmware.Idle: "der er ikke sket noget et stykke tid",
+		firmware.Loss: "strømmen er afbrudt",
 	},
 	Display: "Displayet viser", Blank: "blankt", Unlit: "slukket",
 	Saysf: "Læseren siger, %s, med lydstyrke %d og hastighed %d",
@@ -65,6 +66,7 @@ var danish = text{
 	LanguageIsf: "Sproget er nu %s", VolumeIsf: "Lydstyrken er nu %d", SpeedIsf: "Hastigheden er nu %d",
 	Codef:    "En engangskode dannes, af tidsskridt %d",
 	ClockIsf: "Læserens ur stilles til %s", ClockRunsf: "Læserens ur stilles til %s og afviger %s milliontedele",
+	Reset:    "Strømmen til kodelæseren afbrydes og kommer igen",
 	Restoref: "Forløbet fortsætter fra et andet tidspunkt, %s",
 	TooBig:   "Denne lyd er udeladt.",
 	Hoursf:   "%d t. %d min. %s", Minutesf: "%d min. %s", Secondsf: "%s s",

@@ -51,6 +51,7 @@ var english = text{
 	TurnsOnf: "The reader turns on: %s", TurnsOfff: "The reader turns off: %s",
 	Why: [firmware.Whys]string{
 		firmware.ByRed: "the red button", firmware.ByChord: "a chord", firmware.Idle: "nothing was done for a while",
+		firmware.Loss: "its power failed",
 	},
 	Display: "The display shows", Blank: "blank", Unlit: "off",
 	Saysf: "The reader says, %s, at volume %d and speed %d",
@@ -65,6 +66,7 @@ var english = text{
 	LanguageIsf: "The language is now %s", VolumeIsf: "The volume is now %d", SpeedIsf: "The speed is now %d",
 	Codef:    "A one-time code is made, of time step %d",
 	ClockIsf: "The reader's clock is set to %s", ClockRunsf: "The reader's clock is set to %s and drifts by %s parts per million",
+	Reset:    "The reader's power fails, and comes again",
 	Restoref: "The session goes on from another moment, %s",
 	TooBig:   "This sound was left out.",
 	Hoursf:   "%d h %d min %s", Minutesf: "%d min %s", Secondsf: "%s s",

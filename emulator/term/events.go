@@ -61,6 +61,8 @@ func (n *narrator) power(e emulator.Event) {
 		n.out.add(x.on)
 	case e.Why == firmware.Idle:
 		n.out.addf(x.offIdlef, int(firmware.IdleTime/time.Second))
+	case e.Why == firmware.Loss:
+		n.out.add(x.offLoss)
 	default:
 		n.out.add(x.off)
 	}

@@ -10,11 +10,11 @@ type texts struct {
 	// The help is what belongs to the kind of input, then what belongs to both.
 	helpKeys, helpLines, helpBoth []string
 
-	on, off, offIdlef string // seconds
-	displayf, saysf   string
-	blank             string // in place of the display's text
-	tonef             string
-	tones             [voice.Tones]string
+	on, off, offLoss, offIdlef string // seconds
+	displayf, saysf            string
+	blank                      string // in place of the display's text
+	tonef                      string
+	tones                      [voice.Tones]string
 
 	latched, released string
 	muted, unmuted    string

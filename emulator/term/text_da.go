@@ -37,6 +37,7 @@ var danish = texts{
 
 	on:       "Tændt.",
 	off:      "Slukket.",
+	offLoss:  "Slukket: strømmen er afbrudt.",
 	offIdlef: "Slukket efter %d sekunder.",
 	displayf: "Display: %s",
 	saysf:    "Siger: %s",

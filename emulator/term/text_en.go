@@ -35,6 +35,7 @@ var english = texts{
 
 	on:       "On.",
 	off:      "Off.",
+	offLoss:  "Off: its power failed.",
 	offIdlef: "Off after %d seconds.",
 	displayf: "Display: %s",
 	saysf:    "Says: %s",

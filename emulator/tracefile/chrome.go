@@ -90,6 +90,8 @@ func (c *Chrome) event(at time.Duration, e *emulator.Event) {
 		c.instant(codeTrack, at, "clock", fields{
 			"at": e.Clock.TimeOfDay(e.At).Format(time.RFC3339Nano), "drift": e.Clock.Drift.String(),
 		})
+	case emulator.KindReset:
+		c.instant(powerTrack, at, "reset", fields{"why": e.Text})
 	case emulator.KindRestore:
 		c.restore(at, e)
 	case emulator.KindEnd:
