@@ -33,7 +33,8 @@ func (s *Server) routes() http.Handler {
 	s.routeMedia()
 	s.routeEvents()
 	s.describe(mux)
-	return recovered(hurried(s.openTo(s.guarded(s.authorized(s.bounded(s.routed(mux)))))))
+	api := s.authorized(s.bounded(s.routed(mux)))
+	return recovered(hurried(s.openTo(s.paged(mux, s.guarded(api)))))
 }
 
 const description = `Press a code reader's keys, let time pass, and see, hear and follow what it does.
@@ -51,11 +52,28 @@ func (s *Server) routed(mux *http.ServeMux) http.Handler {
 			mux.ServeHTTP(w, r)
 			return
 		}
-		if s.o.Page != nil && !strings.HasPrefix(r.URL.Path, "/v1/") {
-			s.o.Page.ServeHTTP(w, r)
+		unrouted(w, r, mux)
+	})
+}
+
+// paged is a handler that has the page answer what is no part of the API. The
+// page is the same for everybody and presses no reader: it needs no token, and
+// a class that opens it takes nothing from those who use readers. Links of other
+// sites may lead to it.
+func (s *Server) paged(mux *http.ServeMux, api http.Handler) http.Handler {
+	if s.o.Page == nil {
+		return api
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, pattern := mux.Handler(r); pattern != "" || strings.HasPrefix(r.URL.Path, "/v1/") {
+			api.ServeHTTP(w, r)
 			return
 		}
-		unrouted(w, r, mux)
+		if !s.guard.own(r.Host) {
+			refuse(w, http.StatusForbidden, foreignHost)
+			return
+		}
+		s.o.Page.ServeHTTP(&patientWriter{ResponseWriter: w, control: http.NewResponseController(w)}, r)
 	})
 }
 

@@ -1,0 +1,142 @@
+package core
+
+import (
+	"fmt"
+	"image"
+	"time"
+
+	"codereader/emulator"
+	"codereader/emulator/panel"
+	"codereader/emulator/web/pack"
+	"codereader/keypad"
+	"codereader/voice"
+	"codereader/voice/sound"
+)
+
+// Session is a reader that a person uses. Each call brings the time that has
+// passed since the session began; it must not fall. One goroutine at a time
+// calls it.
+type Session struct {
+	host    Host
+	files   *pack.Files
+	bank    *sound.Bank
+	machine *emulator.Machine
+	hand    *emulator.Hand
+	player  *player
+
+	last  *Look
+	turn  time.Duration // device time at which the caption changes, or never
+
+	painter  panel.Painter
+	picture  *image.RGBA
+	theme    panel.Theme
+	scale    float64
+	language string
+}
+
+// New returns a session of the machine that a configuration makes; its voice is
+// the session's own. Heads is a pack with the beginning of every clip.
+func New(c emulator.Config, heads []byte, h Host) (*Session, error) {
+	s := &Session{host: h, files: new(pack.Files), turn: never, scale: panel.MinScale, language: c.Settings.Language.Code()}
+	err := s.files.Add(heads)
+	if err == nil {
+		s.bank, err = sound.Open(s.files)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("core: the lengths of the words: %w", err)
+	}
+	s.player = &player{host: h, bank: s.bank, files: s.files, now: func() time.Duration { return s.machine.Now() }}
+	c.Voice = emulator.Clips{Bank: s.bank}
+	s.machine = emulator.New(c, emulator.Play{Player: s.player}, emulator.SinkFunc(s.keep))
+	s.hand = emulator.NewHand(s.machine)
+	return s, nil
+}
+
+// keep is the sink that has the host keep the settings.
+func (s *Session) keep(e emulator.Event) {
+	if e.Kind == emulator.KindSetting {
+		s.host.Keep(e.Settings)
+	}
+}
+
+// Do lets time pass to now and has f do something, with the hand for the most
+// part. It returns how long it is until [Session.Pass] must be called, below 0
+// if nothing happens by itself.
+func (s *Session) Do(now time.Duration, f func(*emulator.Hand, *emulator.Machine)) time.Duration {
+	s.machine.Advance(now)
+	f(s.hand, s.machine)
+	s.machine.Advance(s.machine.Now()) // what the hand does at once is planned for now
+	return s.after(now)
+}
+
+// Pass lets time pass to now. It returns what [Session.Do] does.
+func (s *Session) Pass(now time.Duration) time.Duration {
+	s.machine.Advance(now)
+	s.player.more(nextBlock)
+	return s.after(now)
+}
+
+// after shows what has become of it, and returns when there will be more.
+func (s *Session) after(now time.Duration) time.Duration {
+	state := s.machine.State()
+	c, turn := captionOf(&state, s.bank)
+	s.turn = turn
+	if l := lookAt(&state, s.hand.Latched(), c); s.last == nil || !l.same(s.last) {
+		s.last = l
+		s.host.Show(l)
+		s.paint()
+	}
+	if s.player.source != nil {
+		return 0
+	}
+	next, ok := s.machine.Next()
+	switch {
+	case !ok && turn == never:
+		return never
+	case !ok || turn != never && turn < next:
+		next = turn
+	}
+	return max(0, next-now)
+}
+
+// AddVoice adds a pack with a language's sounds.
+func (s *Session) AddVoice(text []byte) error {
+	if err := s.files.Add(text); err != nil {
+		return fmt.Errorf("core: a voice: %w", err)
+	}
+	s.player.came()
+	return nil
+}
+
+// HasVoice says whether a language's sounds are there.
+func (s *Session) HasVoice(l voice.Language) bool { return s.player.has(l) }
+
+// Draw has the picture drawn in a theme and at a scale from now on, and its own
+// few words in a language.
+func (s *Session) Draw(t panel.Theme, scale float64, language string) {
+	s.theme, s.scale, s.language = t, scale, language
+	if size := panel.Size(scale); s.picture == nil || s.picture.Rect.Size() != size {
+		s.picture = image.NewRGBA(image.Rectangle{Max: size})
+	}
+	s.painter.Forget()
+	s.paint()
+}
+
+// paint brings the picture up to date.
+func (s *Session) paint() {
+	if s.picture == nil || s.last == nil {
+		return
+	}
+	v := s.last.view(s.theme, s.scale, s.language)
+	if changed := s.painter.Paint(s.picture, &v); !changed.Empty() {
+		s.host.Paint(s.picture, changed)
+	}
+}
+
+// ReaderHeight is how high the reader is in a picture at a scale: what is below
+// has the caption, which a page shows in words.
+func ReaderHeight(scale float64) int {
+	// As far below the last row of keys as the edge of the picture is wide.
+	keys := panel.KeyBounds(keypad.Red, scale)
+	return min(panel.Size(scale).Y, keys.Max.Y+keys.Dy()/2)
+}

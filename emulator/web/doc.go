@@ -1,0 +1,11 @@
+// Package web is the page: the reader in a browser.
+//
+// `make web` builds it into the folder dist: dist/site for any web server, and
+// dist/embed, the compressed files that the program carries. [Handler] serves
+// these. A program that was built without them serves a page that says how to
+// build them.
+//
+// The reader on the page is package core, compiled to WebAssembly by program
+// page; what belongs to the browser is in the folder static. Voices come apart
+// from the rest, one language at a time.
+package web

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// write writes the files: all of them, plain and compressed, into site, and
+// those that the program carries compressed into kept. Voices the program has
+// already.
+func (f files) write() error {
+	for _, dir := range []string{site, kept} {
+		if err := empty(dir); err != nil {
+			return err
+		}
+	}
+	total := 0
+	for name, text := range f {
+		gz, err := compress(text)
+		if err != nil {
+			return err
+		}
+		all := map[string][]byte{site + "/" + name: text, site + "/" + name + ".gz": gz}
+		if !strings.HasPrefix(name, "voices/") {
+			all[kept+"/"+name+".gz"] = gz
+			total += len(gz)
+		}
+		for path, text := range all {
+			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+				return err
+			}
+			if err := os.WriteFile(path, text, 0o644); err != nil {
+				return err
+			}
+		}
+	}
+	fmt.Printf("makeweb: %d files, %d bytes compressed without voices\n", len(f), total)
+	return nil
+}
+
+// empty removes what was built before; the note that stands there stays.
+func empty(dir string) error {
+	old, err := os.ReadDir(dir)
+	if err != nil && !os.IsNotExist(err) {
+		return err
+	}
+	for _, e := range old {
+		if e.Name() != "README" {
+			if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func compress(text []byte) ([]byte, error) {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(text); err != nil {
+		return nil, err
+	}
+	err = w.Close()
+	return b.Bytes(), err
+}

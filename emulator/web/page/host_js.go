@@ -1,0 +1,69 @@
+package main
+
+import (
+	"encoding/json"
+	"image"
+	"syscall/js"
+
+	"codereader/emulator/panel"
+	"codereader/emulator/web/core"
+	"codereader/firmware"
+	"codereader/voice"
+)
+
+// host carries out what the session asks for with functions of the page.
+type host struct {
+	calls  js.Value
+	pixels js.Value // a Uint8ClampedArray as large as the picture
+	width  int
+	bytes  []byte // samples on their way
+}
+
+var _ core.Host = (*host)(nil)
+
+func (h *host) Show(l *core.Look) {
+	text, err := json.Marshal(l)
+	if err != nil {
+		return // cannot be: they are texts and numbers
+	}
+	h.calls.Call("show", string(text))
+}
+
+// Paint copies the rows that have changed to the page. What is below the reader
+// is no part of the page's picture.
+func (h *host) Paint(picture *image.RGBA, changed image.Rectangle) {
+	width := picture.Rect.Dx()
+	height := core.ReaderHeight(float64(width) / float64(panel.Size(1).X))
+	if width != h.width {
+		h.width = width
+		h.pixels = h.calls.Call("resize", width, height)
+	}
+	changed = changed.Intersect(image.Rect(0, 0, width, height))
+	if changed.Empty() {
+		return
+	}
+	from, to := changed.Min.Y*picture.Stride, changed.Max.Y*picture.Stride
+	js.CopyBytesToJS(h.pixels.Call("subarray", from, to), picture.Pix[from:to])
+	h.calls.Call("paint", changed.Min.X, changed.Min.Y, changed.Dx(), changed.Dy())
+}
+
+func (h *host) Begin() { h.calls.Call("begin") }
+
+// Play hands samples over as little-endian bytes.
+func (h *host) Play(samples []int16) {
+	h.bytes = h.bytes[:0]
+	for _, v := range samples {
+		h.bytes = append(h.bytes, byte(v), byte(v>>8))
+	}
+	array := js.Global().Get("Uint8Array").New(len(h.bytes))
+	js.CopyBytesToJS(array, h.bytes)
+	h.calls.Call("play", array)
+}
+
+func (h *host) Hush() { h.calls.Call("hush") }
+
+func (h *host) Want(l voice.Language) { h.calls.Call("want", l.Code()) }
+
+func (h *host) Keep(s firmware.Settings) {
+	h.calls.Call("keep", s.Language.Code(), int(s.Volume), int(s.Speed))
+}

@@ -1,0 +1,153 @@
+// The page: it puts the parts together.
+import {Core} from './core.js';
+import {bytes, keepOffline} from './files.js';
+import {followKeyboard} from './keyboard.js';
+import {makeKeys, nameKeys} from './keys.js';
+import {Picture} from './picture.js';
+import {keep, setAddress, settings} from './settings.js';
+import {show} from './show.js';
+import * as sound from './sound.js';
+import {words} from './words.js';
+import {demonstrate} from './demonstration.js';
+
+const byId = id => document.getElementById(id);
+const picture = new Picture(byId('picture'));
+let core = null, buttons = {}, look = null, said = 0, trouble = '';
+
+const host = {
+  show(text) { look = JSON.parse(text); said = show(look, buttons, settings, said); },
+  resize: (w, h) => picture.resize(w, h),
+  paint: (x, y, w, h) => picture.paint(x, y, w, h),
+  begin: sound.begin, play: sound.play, hush: sound.hush,
+  want: voice,
+  keep(language, volume, speed) { keep({reader: language, volume, speed}); },
+};
+
+const loading = {};
+function voice(language) {
+  loading[language] ||= bytes('voices/' + language + '.pack').then(
+    pack => { core.call('addVoice', pack); },
+    () => { delete loading[language]; tell('noVoice'); });
+  return loading[language];
+}
+
+// act does something with the reader's keys; it comes of a gesture.
+function act(name, ...args) {
+  if (name !== 'release' && name !== 'releaseAll') demonstration?.stop();
+  if (name === 'press' || name === 'chord' || name === 'tap' || name === 'latch') gesture();
+  core?.do(name, ...args);
+}
+
+function gesture() {
+  sound.gesture();
+  notice();
+}
+
+// notice says what there is to say; a trouble stays.
+function notice() {
+  const t = words[settings.lang];
+  const text = !core && !trouble ? t.loading
+    : trouble ? t[trouble] || trouble
+    : sound.broken() ? t.noSound
+    : sound.begun() ? '' : t.soundOff;
+  if (byId('notice').textContent !== text) byId('notice').textContent = text;
+}
+
+function tell(what) { trouble = what; notice(); }
+
+function speakLanguage() {
+  const t = words[settings.lang];
+  document.documentElement.lang = settings.lang;
+  document.title = t.title;
+  for (const e of document.querySelectorAll('[data-text]')) e.textContent = t[e.dataset.text];
+  for (const e of document.querySelectorAll('[data-label]')) e.setAttribute('aria-label', t[e.dataset.label]);
+  byId('language').lang = settings.lang === 'da' ? 'en' : 'da';
+  byId('functions').replaceChildren(...t.list.map(([key, text]) => {
+    const item = document.createElement('li'), b = document.createElement('button');
+    b.type = 'button';
+    b.textContent = text;
+    b.addEventListener('click', () => key === 'red' ? act('tap', 'red') : act('chord', key));
+    item.append(b);
+    return item;
+  }));
+  const list = document.createElement('dl');
+  for (const [keys, does] of t.sheet) {
+    const name = document.createElement('dt'), text = document.createElement('dd');
+    name.textContent = keys;
+    text.textContent = does;
+    list.append(name, text);
+  }
+  byId('sheet-text').replaceChildren(list);
+  if (buttons.red) nameKeys(buttons, t);
+  if (look) said = show(look, buttons, settings, said);
+  demonstration?.name();
+  notice();
+}
+
+function dress() {
+  document.documentElement.dataset.theme = settings.theme;
+  byId('theme').setAttribute('aria-pressed', String(settings.theme === 'contrast'));
+  byId('sound').setAttribute('aria-pressed', String(!settings.muted));
+  sound.setMuted(settings.muted);
+  picture.redraw(true);
+}
+
+function set(values, shown) {
+  Object.assign(settings, values);
+  keep(values);
+  if (shown) setAddress(shown);
+}
+
+const commands = {
+  language() {
+    const lang = settings.lang === 'da' ? 'en' : 'da';
+    set({lang}, {lang});
+    speakLanguage();
+    dress();
+  },
+  theme() {
+    const theme = settings.theme === 'contrast' ? 'standard' : 'contrast';
+    set({theme}, {theme});
+    dress();
+  },
+  sound() {
+    gesture();
+    set({muted: !settings.muted});
+    dress();
+  },
+  help() {
+    const sheet = byId('sheet');
+    if (sheet.open) sheet.close(); else { core?.do('releaseAll'); sheet.showModal(); }
+  },
+  latch: () => act('latch'),
+};
+
+for (const name of Object.keys(commands)) byId(name).addEventListener('click', commands[name]);
+byId('sheet-close').addEventListener('click', () => byId('sheet').close());
+for (const [id, name] of [['use-keys', 'useKeys'], ['use-spoken', 'useSpoken']]) {
+  byId(id).checked = settings[name];
+  byId(id).addEventListener('change', e => set({[name]: e.target.checked}));
+}
+document.addEventListener('pointerup', () => { if (sound.begun()) sound.gesture(); }); // a finger counts when it is lifted
+document.addEventListener('visibilitychange', () => { if (!document.hidden) core?.setRight(); });
+window.addEventListener('pageshow', () => core?.setRight());
+
+let demonstration = null;
+dress();
+speakLanguage();
+try {
+  core = await Core.start({language: settings.reader, volume: settings.volume, speed: settings.speed, serial: '0123456789'}, host);
+  buttons = makeKeys(byId('keys'), core.places.keys, act);
+  nameKeys(buttons, words[settings.lang]);
+  picture.fit(scale => core.call('draw', settings.theme, scale, settings.lang), core.places.ratio);
+  if (look) said = show(look, buttons, settings, said);
+  followKeyboard(act, {F1: commands.help, F2: commands.theme, KeyM: commands.sound}, () => settings.useKeys);
+  if (settings.scenario) demonstration = await demonstrate(settings.scenario, core, settings, gesture);
+  document.documentElement.dataset.ready = 'yes';
+  notice();
+  await voice(settings.reader);
+} catch (error) {
+  tell(words[settings.lang].failed + error.message);
+}
+keepOffline();
+globalThis.codereaderPage = {trace: text => core.call('trace', text)};
