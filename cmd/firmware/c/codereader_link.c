@@ -27,7 +27,7 @@ static uint8_t *put(uint8_t *to, uint64_t value, unsigned size)
     return to + size;
 }
 
-static uint64_t get(const uint8_t *from, unsigned size)
+uint64_t crl_get(const uint8_t *from, unsigned size)
 {
     uint64_t value = 0;
     for (unsigned i = 0; i < size; i++) {
@@ -50,12 +50,12 @@ static uint8_t length(const char *text, uint8_t most)
 
 static unsigned room(const struct crl *c)
 {
-    return CRL_QUEUE - ((unsigned)c->tail - c->head);
+    return CRL_QUEUE + c->head - c->tail;
 }
 
 /* Appends a message of two parts. The caller has seen to the room. */
-static void append(struct crl *c, uint8_t kind, const uint8_t *a, uint8_t asize,
-                   const uint8_t *b, uint8_t bsize)
+static void append(struct crl *c, uint8_t kind, const uint8_t *a, unsigned asize,
+                   const void *b, unsigned bsize)
 {
     if (CRL_QUEUE - c->tail < 2U + asize + bsize) { /* the gap goes to the end */
         for (unsigned i = c->head; i < c->tail; i++) {
@@ -67,119 +67,104 @@ static void append(struct crl *c, uint8_t kind, const uint8_t *a, uint8_t asize,
     uint8_t *to = &c->queue[c->tail];
     to[0] = kind;
     to[1] = (uint8_t)(asize + bsize);
-    if (asize > 0U) {
-        memcpy(&to[2], a, asize);
-    }
-    if (bsize > 0U) {
+    memcpy(&to[2], a, asize);
+    if (bsize > 0U) { /* b may be NULL */
         memcpy(&to[2U + asize], b, bsize);
     }
     c->tail = (uint16_t)(c->tail + 2U + asize + bsize);
 }
 
-static bool send(struct crl *c, enum crl_kind kind, const uint8_t *a, uint8_t asize,
-                 const void *b, uint8_t bsize)
+/* Queues a message of two parts. */
+static bool send(struct crl *c, enum crl_kind kind, const uint8_t *a, unsigned asize,
+                 const void *b, unsigned bsize)
 {
-    if ((c->session == 0U) || c->lost) {
+    if ((c->session == 0U) || c->lost || (asize + bsize > CRL_MAX_PAYLOAD)) {
         return false;
     }
-    if (room(c) < 2U + asize + bsize + RESERVE) {
-        c->lost = true;
-        return false;
+    c->lost = room(c) < 2U + asize + bsize + RESERVE;
+    if (!c->lost) {
+        append(c, (uint8_t)kind, a, asize, b, bsize);
     }
-    append(c, (uint8_t)kind, a, asize, b, bsize);
-    return true;
+    return !c->lost;
+}
+
+/* Queues a message that begins with a time. */
+static bool event(struct crl *c, enum crl_kind kind, uint64_t at, const void *rest, unsigned size)
+{
+    uint8_t p[8];
+    (void)put(p, at, 8);
+    return send(c, kind, p, sizeof p, rest, size);
 }
 
 bool crl_power(struct crl *c, uint64_t at, bool on, enum crl_why why)
 {
-    uint8_t p[10];
-    (void)put(put(put(p, at, 8), on ? 1U : 0U, 1), (uint64_t)why, 1);
-    return send(c, CRL_POWER, p, sizeof p, NULL, 0);
+    const uint8_t p[] = {on ? 1U : 0U, (uint8_t)why};
+    return event(c, CRL_POWER, at, p, sizeof p);
 }
 
 bool crl_display(struct crl *c, uint64_t at, const char *text)
 {
-    uint8_t p[8];
-    uint8_t n = length(text, 11);
-    (void)put(p, at, 8);
-    return (n <= 10U) && send(c, CRL_DISPLAY, p, sizeof p, text, n);
+    return event(c, CRL_DISPLAY, at, text, length(text, 10));
 }
 
 bool crl_say(struct crl *c, uint64_t at, uint32_t id, const struct crl_word *words, uint8_t count)
 {
+    const struct crl_status *s = c->status;
     uint8_t p[16];
-    uint8_t w[CRL_MAX_PAYLOAD - 16U];
-    if (count > sizeof w / 2U) {
-        return false;
-    }
     uint8_t *to = put(put(p, at, 8), id, 4);
-    to[0] = c->status->language;
-    to[1] = c->status->volume;
-    to[2] = c->status->speed;
+    to[0] = s->language;
+    to[1] = s->volume;
+    to[2] = s->speed;
     to[3] = count;
-    for (unsigned i = 0; i < count; i++) {
-        w[2U * i] = words[i].word;
-        w[2U * i + 1U] = words[i].pause;
-    }
-    return send(c, CRL_SAY, p, sizeof p, w, (uint8_t)(2U * count));
+    return send(c, CRL_SAY, p, sizeof p, words, 2U * (unsigned)count);
 }
 
 bool crl_tone(struct crl *c, uint64_t at, enum crl_tone_name tone)
 {
-    uint8_t p[10];
-    (void)put(put(put(p, at, 8), (uint64_t)tone, 1), c->status->volume, 1);
-    return send(c, CRL_TONE, p, sizeof p, NULL, 0);
+    const uint8_t p[] = {(uint8_t)tone, c->status->volume};
+    return event(c, CRL_TONE, at, p, sizeof p);
 }
 
 bool crl_hush(struct crl *c, uint64_t at)
 {
-    uint8_t p[8];
-    (void)put(p, at, 8);
-    return send(c, CRL_HUSH, p, sizeof p, NULL, 0);
+    return event(c, CRL_HUSH, at, NULL, 0);
+}
+
+bool crl_settings(struct crl *c, uint64_t at, uint8_t tag)
+{
+    const uint8_t p[] = {tag, c->status->language, c->status->volume, c->status->speed};
+    return event(c, CRL_SETTINGS, at, p, sizeof p);
+}
+
+bool crl_made(struct crl *c, uint64_t at, uint8_t tag, uint64_t step)
+{
+    uint8_t p[9];
+    (void)put(put(p, tag, 1), step, 8);
+    return event(c, CRL_MADE, at, p, sizeof p);
 }
 
 bool crl_key(struct crl *c, uint64_t at, uint8_t key, bool down)
 {
-    uint8_t p[10];
-    (void)put(put(put(p, at, 8), key, 1), down ? 1U : 0U, 1);
-    return (key <= CRL_KEY_RED) && send(c, CRL_KEY, p, sizeof p, NULL, 0);
+    const uint8_t p[] = {key, down ? 1U : 0U};
+    return event(c, CRL_KEY, at, p, sizeof p);
 }
 
 bool crl_state(struct crl *c, uint16_t total, uint16_t offset, const uint8_t *bytes, uint8_t size)
 {
     uint8_t p[4];
     (void)put(put(p, total, 2), offset, 2);
-    return (size <= CRL_MAX_PAYLOAD - 4U) && send(c, CRL_STATE, p, sizeof p, bytes, size);
+    return send(c, CRL_STATE, p, sizeof p, bytes, size);
 }
 
 bool crl_log(struct crl *c, enum crl_level level, const char *text)
 {
-    uint8_t p[1];
-    (void)put(p, (uint64_t)level, 1);
+    const uint8_t p[] = {(uint8_t)level};
     return send(c, CRL_LOG, p, sizeof p, text, length(text, CRL_MAX_PAYLOAD - 1U));
-}
-
-bool crl_settings(struct crl *c, uint64_t at, uint8_t tag)
-{
-    uint8_t p[12];
-    uint8_t *to = put(put(p, at, 8), tag, 1);
-    to[0] = c->status->language;
-    to[1] = c->status->volume;
-    to[2] = c->status->speed;
-    return send(c, CRL_SETTINGS, p, sizeof p, NULL, 0);
-}
-
-bool crl_made(struct crl *c, uint64_t at, uint8_t tag, uint64_t step)
-{
-    uint8_t p[17];
-    (void)put(put(put(p, at, 8), tag, 1), step, 8);
-    return send(c, CRL_MADE, p, sizeof p, NULL, 0);
 }
 
 bool crl_refuse(struct crl *c, enum crl_reason reason, const char *text)
 {
-    uint8_t p[2];
-    (void)put(put(p, c->request, 1), (uint64_t)reason, 1);
+    const uint8_t p[] = {c->request, (uint8_t)reason};
     return (c->request != 0U) &&
            send(c, CRL_REFUSED, p, sizeof p, text, length(text, CRL_MAX_PAYLOAD - 2U));
 }
@@ -293,90 +278,64 @@ bool crl_poll(struct crl *c, uint8_t *byte)
 /* What a request's payload has at least, by kind from RESTART to SET_STATE. */
 static const uint8_t least[] = {8, 10, 12, 8, 24, 2, 3, 8, 0, 2, 4};
 
-/* Reads a payload. Returns 0 or the reason for which it is refused. */
-static uint8_t parse(const struct crl *c, struct crl_request *r)
+/* Checks a request. Returns 0 or the reason for which it is refused. */
+static enum crl_reason check(const struct crl *c, const struct crl_request *r)
 {
     const uint8_t *p = r->payload;
+    bool state = (r->kind == (uint8_t)CRL_GET_STATE) || (r->kind == (uint8_t)CRL_SET_STATE);
     if ((r->kind < (uint8_t)CRL_RESTART) || (r->kind > (uint8_t)CRL_SET_STATE)) {
         return CRL_UNKNOWN;
+    }
+    if (state && ((c->status->capabilities & (unsigned)CRL_HAS_STATE) == 0U)) {
+        return CRL_NOT_ABLE;
     }
     if (r->size < least[r->kind - (uint8_t)CRL_RESTART]) {
         return CRL_WRONG_PAYLOAD;
     }
-    if (r->kind <= (uint8_t)CRL_CLOCK) {
-        r->at = get(p, 8);
+    if ((r->kind == (uint8_t)CRL_PROVISION) && /* the lengths that it names */
+        ((8U + p[6] > r->size) || (8U + p[6] + p[7U + p[6]] > r->size))) {
+        return CRL_WRONG_PAYLOAD;
     }
-    switch (r->kind) {
-    case CRL_CONTACT:
-        r->key = p[8];
-        r->down = p[9];
-        return ((r->key <= CRL_KEY_RED) && (r->down <= 1U)) ? 0U : (uint8_t)CRL_OUT_OF_RANGE;
-    case CRL_SAID:
-        r->id = (uint32_t)get(&p[8], 4);
-        return 0;
-    case CRL_CLOCK:
-        r->seconds = (int64_t)get(&p[8], 8);
-        r->nanoseconds = (uint32_t)get(&p[16], 4);
-        r->drift = (int32_t)get(&p[20], 4);
-        return (r->nanoseconds < 1000000000U) ? 0U : (uint8_t)CRL_OUT_OF_RANGE;
-    case CRL_SETUP:
-        r->language = p[0];
-        r->volume = p[1];
-        r->speed = p[2];
-        return ((r->language <= 1U) && (r->volume >= 1U) && (r->volume <= 9U) &&
-                (r->speed >= 1U) && (r->speed <= 9U)) ? 0U : (uint8_t)CRL_OUT_OF_RANGE;
-    case CRL_PROVISION:
-        r->algorithm = p[0];
-        r->digits = p[1];
-        r->period = (uint32_t)get(&p[2], 4);
-        r->serial_size = p[6];
-        r->serial = &p[7];
-        if (8U + r->serial_size > r->size) {
-            return CRL_WRONG_PAYLOAD;
-        }
-        r->secret_size = p[7U + r->serial_size];
-        r->secret = &p[8U + r->serial_size];
-        return (8U + r->serial_size + r->secret_size <= r->size) ? 0U : (uint8_t)CRL_WRONG_PAYLOAD;
-    case CRL_GET_STATE:
-        r->offset = (uint16_t)get(p, 2);
-        break;
-    case CRL_SET_STATE:
-        r->total = (uint16_t)get(p, 2);
-        r->offset = (uint16_t)get(&p[2], 2);
-        break;
-    default:
-        return 0;
+    if ((r->kind == (uint8_t)CRL_CONTACT) && ((p[8] > CRL_KEY_RED) || (p[9] > 1U))) {
+        return CRL_OUT_OF_RANGE;
     }
-    return ((c->status->capabilities & (unsigned)CRL_HAS_STATE) != 0U) ? 0U : (uint8_t)CRL_NOT_ABLE;
+    return CRL_FINE;
 }
 
 /* Handles a request that has just been taken. */
 static void ask(struct crl *c, const uint8_t *packet, uint8_t size)
 {
-    struct crl_request r;
-    memset(&r, 0, sizeof r);
-    r.kind = packet[0];
-    r.payload = &packet[4];
-    r.size = size;
+    struct crl_request r = {packet[0], size, 0, &packet[4]};
+    enum crl_reason reason = (r.kind == (uint8_t)CRL_PING) ? CRL_FINE : check(c, &r);
     c->request = packet[2];
-    if (r.kind == (uint8_t)CRL_PING) {
-        (void)crl_done(c);
-        return;
-    }
-    uint8_t reason = parse(c, &r);
-    if (reason != 0U) {
-        (void)crl_refuse(c, (enum crl_reason)reason, "");
-        (void)crl_done(c);
-        return;
-    }
-    if (r.kind == (uint8_t)CRL_RESTART) {
+    if ((reason == CRL_FINE) && (r.kind == (uint8_t)CRL_RESTART)) {
         c->lost = false;
     }
-    if (c->lost) {
-        (void)crl_done(c); /* refuses it */
-    } else {
-        c->handler->request(c->user, &r);
+    if (reason != CRL_FINE) {
+        (void)crl_refuse(c, reason, "");
     }
+    if ((reason != CRL_FINE) || c->lost || (r.kind == (uint8_t)CRL_PING)) {
+        (void)crl_done(c); /* if something was lost it refuses */
+        return;
+    }
+    if (r.kind <= (uint8_t)CRL_CLOCK) {
+        r.at = crl_get(r.payload, 8);
+    }
+    c->handler->request(c->user, &r);
+}
+
+/* Forgets all that belongs to a session. */
+static void begin(struct crl *c)
+{
+    c->taken = 0;
+    c->sent = 0;
+    c->flight = 0;
+    c->request = 0;
+    c->head = 0;
+    c->tail = 0;
+    c->waiting = false;
+    c->want_repeat = false;
+    c->want_ack = false;
 }
 
 static void hello(struct crl *c, const uint8_t *packet, uint8_t size)
@@ -385,16 +344,8 @@ static void hello(struct crl *c, const uint8_t *packet, uint8_t size)
         return;
     }
     if (packet[1] != c->session) {
+        begin(c);
         c->session = packet[1];
-        c->taken = 0;
-        c->flight = 0;
-        c->sent = 0;
-        c->request = 0;
-        c->waiting = false;
-        c->want_repeat = false;
-        c->want_ack = false;
-        c->head = 0;
-        c->tail = 0;
         if (c->handler->greeted != NULL) {
             c->handler->greeted(c->user, packet[5]);
         }

@@ -50,6 +50,7 @@ enum crl_capability {
 };
 
 enum crl_reason { /* of REFUSED */
+    CRL_FINE = 0, /* never sent */
     CRL_UNKNOWN = 1, CRL_WRONG_PAYLOAD = 2, CRL_NOT_NOW = 3, CRL_OUT_OF_RANGE = 4,
     CRL_NOT_STORED = 5, CRL_NOT_ABLE = 6, CRL_TOO_MUCH = 7
 };
@@ -72,24 +73,14 @@ struct crl_status {
     const char *name;                /* the firmware's name and version, ASCII */
 };
 
-/* A request of the host, its length checked. Which fields are set depends on
- * the kind; the others are 0. */
+/* A request of the host: RESTART to SET_STATE, but for STORED. Its payload is
+ * as long as it has to be, or longer; what PROVISION says of lengths is right;
+ * a key is 0 to 10. Read the fields with crl_get and the offsets of the page. */
 struct crl_request {
-    uint8_t kind;          /* RESTART … SET_STATE; never PING or STORED */
-    uint8_t key, down;     /* CONTACT: 0 to 10, 0 or 1 */
-    uint8_t language, volume, speed;       /* SETUP, in range */
-    uint8_t algorithm, digits;             /* PROVISION */
-    uint8_t serial_size, secret_size;      /* PROVISION */
-    uint8_t size;          /* of the payload */
-    uint16_t total, offset;                /* GET_STATE, SET_STATE */
-    uint32_t id;           /* SAID */
-    uint32_t period;       /* PROVISION, s */
-    uint32_t nanoseconds;  /* CLOCK, below 1e9 */
-    int32_t drift;         /* CLOCK, parts per billion */
-    uint64_t at;           /* RESTART, CONTACT, SAID, ADVANCE, CLOCK: ns */
-    int64_t seconds;       /* CLOCK, since 1970-01-01T00:00:00Z */
-    const uint8_t *serial, *secret;        /* PROVISION; gone after the call */
-    const uint8_t *payload;                /* as it came; gone after the call */
+    uint8_t kind;
+    uint8_t size;           /* of the payload */
+    uint64_t at;            /* RESTART, CONTACT, SAID, ADVANCE, CLOCK: ns; else 0 */
+    const uint8_t *payload; /* gone after the call */
 };
 
 /* What the link calls. Each is called from within crl_receive and may send. */
@@ -166,6 +157,9 @@ bool crl_refuse(struct crl *c, enum crl_reason reason, const char *text);
 /* Says that all that follows from the request has been sent, with the status
  * as it is now. False if there is no such request. */
 bool crl_done(struct crl *c);
+
+/* A field of a payload: `size` bytes, the lowest first. */
+uint64_t crl_get(const uint8_t *from, unsigned size);
 
 /* CRC-16, polynomial 0x1021, start 0xFFFF: "123456789" gives 0x29B1. */
 uint16_t crl_crc(const uint8_t *bytes, size_t size);

@@ -145,29 +145,33 @@ static bool advance(struct demo *d, uint64_t at)
     return wait;
 }
 
-/* Ends a request: what is due next is now known. */
-static void done(struct demo *d)
+/* Brings the status up to date: what is due next, and is a contact bouncing? */
+static void refresh(struct demo *d)
 {
-    uint8_t which;
+    uint8_t which = 0;
     d->status.next = due(d, &which);
     d->status.bouncing = false;
     for (unsigned k = 0; k < 11U; k++) {
         d->status.bouncing = d->status.bouncing || (d->contact[k].raw != d->contact[k].down);
     }
+}
+
+static void done(struct demo *d)
+{
+    refresh(d);
     (void)crl_done(&d->link);
 }
 
 /* What a request does once the time up to it has passed. */
 static void act(struct demo *d)
 {
-    const struct crl_request *r = &d->asked;
-    if (r->kind == (uint8_t)CRL_CONTACT) {
-        struct demo_contact *c = &d->contact[r->key];
-        if (c->raw != (r->down != 0U)) {
-            c->raw = (r->down != 0U);
+    if (d->asked == (uint8_t)CRL_CONTACT) {
+        struct demo_contact *c = &d->contact[d->asked_key];
+        if (c->raw != d->asked_down) {
+            c->raw = d->asked_down;
             c->since = d->status.time;
         }
-    } else if ((r->kind == (uint8_t)CRL_SAID) && d->talking && (r->id == d->id)) {
+    } else if ((d->asked == (uint8_t)CRL_SAID) && d->talking && (d->asked_id == d->id)) {
         d->talking = false;
         d->activity = d->status.time;
     } else {
@@ -178,7 +182,7 @@ static void act(struct demo *d)
 /* Goes on with the request in hand until it is done or STORED is awaited. */
 static void go_on(struct demo *d)
 {
-    if (!advance(d, d->asked.at)) {
+    if (!advance(d, d->asked_at)) {
         act(d);
         done(d);
     }
@@ -199,21 +203,39 @@ static void restart(struct demo *d, uint64_t at)
 
 static void provision(struct demo *d, const struct crl_request *r)
 {
-    bool digits = (r->serial_size >= 1U) && (r->serial_size <= 10U);
-    for (unsigned i = 0; digits && (i < r->serial_size); i++) {
-        digits = (r->serial[i] >= (uint8_t)'0') && (r->serial[i] <= (uint8_t)'9');
+    const uint8_t *serial = &r->payload[7];
+    uint8_t size = r->payload[6];
+    bool digits = (size >= 1U) && (size <= 10U);
+    for (unsigned i = 0; digits && (i < size); i++) {
+        digits = (serial[i] >= (uint8_t)'0') && (serial[i] <= (uint8_t)'9');
     }
     if (d->status.provisioned) {
         (void)crl_refuse(&d->link, CRL_NOT_NOW, "there is a serial number: ERASE it first");
     } else if (!digits) {
         (void)crl_refuse(&d->link, CRL_OUT_OF_RANGE, "a serial number has 1 to 10 digits");
     } else {
-        memcpy(d->serial, r->serial, r->serial_size);
-        d->serial[r->serial_size] = '\0';
+        memcpy(d->serial, serial, size);
+        d->serial[size] = '\0';
         d->status.provisioned = true;
-        if (r->secret_size > 0U) {
+        if (serial[size] > 0U) {
             (void)crl_log(&d->link, CRL_WARNING, "this demonstration makes no codes and forgets the key");
         }
+    }
+}
+
+/* The settings as they were kept. Out of range: refused. */
+static void setup(struct demo *d, const struct crl_request *r)
+{
+    const uint8_t *p = r->payload;
+    if (d->status.on) {
+        (void)crl_refuse(&d->link, CRL_NOT_NOW, "the reader is on: RESTART it first");
+    } else if ((p[0] > 1U) || (p[1] < 1U) || (p[1] > 9U) || (p[2] < 1U) || (p[2] > 9U)) {
+        (void)crl_refuse(&d->link, CRL_OUT_OF_RANGE, "language 0 or 1, volume and speed 1 to 9");
+    } else {
+        d->status.language = p[0];
+        d->status.volume = p[1];
+        d->status.speed = p[2];
+        d->kept = p[1];
     }
 }
 
@@ -226,14 +248,7 @@ static void on_request(void *user, const struct crl_request *r)
         restart(d, r->at);
         break;
     case CRL_SETUP:
-        if (d->status.on) {
-            (void)crl_refuse(&d->link, CRL_NOT_NOW, "the reader is on: RESTART it first");
-        } else {
-            d->status.language = r->language;
-            d->status.volume = r->volume;
-            d->status.speed = r->speed;
-            d->kept = r->volume;
-        }
+        setup(d, r);
         break;
     case CRL_PROVISION:
         provision(d, r);
@@ -261,10 +276,16 @@ static void on_request(void *user, const struct crl_request *r)
         break;
     }
     if (timed) {
-        d->asked = *r;
-        d->asked.serial = NULL;
-        d->asked.secret = NULL;
-        d->asked.payload = NULL;
+        d->asked = r->kind;
+        d->asked_at = r->at;
+        if (r->kind == (uint8_t)CRL_CONTACT) {
+            d->asked_key = r->payload[8];
+            d->asked_down = r->payload[9] != 0U;
+        } else if (r->kind == (uint8_t)CRL_SAID) {
+            d->asked_id = (uint32_t)crl_get(&r->payload[8], 4);
+        } else {
+            /* It says no more than its time. */
+        }
         go_on(d);
     } else {
         done(d);
@@ -296,6 +317,7 @@ static void on_greeted(void *user, uint8_t mode)
     struct demo *d = user;
     (void)mode; /* it has no clock: the host sees that in the capabilities */
     d->status.volume = d->kept;
+    refresh(d);
 }
 
 static const struct crl_handler handler = {on_greeted, on_request, on_stored};

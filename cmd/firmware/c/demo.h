@@ -25,7 +25,11 @@ struct demo {
     uint32_t count;    /* digits pressed since it was turned on */
     uint8_t tag;       /* of the last SETTINGS */
     uint8_t kept;      /* the volume as the host has kept it */
-    struct crl_request asked; /* the request in hand, without its payload */
+    uint8_t asked;     /* the request in hand that waits for its time, … */
+    uint64_t asked_at; /* … which is this, and what it says */
+    uint8_t asked_key;
+    bool asked_down;
+    uint32_t asked_id;
     char serial[11];
 };
 
