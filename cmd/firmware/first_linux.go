@@ -1,0 +1,52 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"codereader/cmd/firmware/boot"
+	"codereader/emulator/link/device"
+)
+
+// isFirst says whether the program is process 1.
+func isFirst() bool { return boot.IsFirst() }
+
+// first is the program as process 1: it starts the machine and talks to the
+// host over its serial line, for ever. A machine that cannot be started is
+// turned off.
+func first() {
+	report := func(err error) { fmt.Fprintln(os.Stderr, err) } // the kernel's console
+	system, err := boot.Start(boot.Options{Report: report})
+	if err == nil {
+		o := device.Options{Name: "codereader " + version}
+		if _, given := system.Parameters.Value("data"); given {
+			if err := keepIn(filepath.Join(boot.DataFolder, "reader.flash"), &o); err != nil {
+				report(err)
+			}
+		}
+		attend(device.New(o), system, report)
+	}
+	report(err)
+	report(system.Stop(boot.PowerOff))
+	os.Exit(1)
+}
+
+// attend talks over the machine's serial line, and opens it again when it was
+// unplugged.
+func attend(d *device.Device, system *boot.System, report func(error)) {
+	again := time.NewTicker(time.Second)
+	for line := system.Link; ; {
+		if line != nil {
+			err := talk(d, line, line)
+			report(fmt.Errorf("firmware: the serial line %v is gone: %w", system.Port, err))
+			line.Close()
+		}
+		<-again.C
+		var err error
+		if line, err = boot.Open(system.Port); err != nil {
+			line = nil
+		}
+	}
+}

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"codereader/emulator/link/device"
+)
+
+// version is the firmware's own, set by the linker.
+var version = "devel"
+
+func main() {
+	if isFirst() {
+		first() // does not return
+	}
+	if err := run(os.Args[1:], os.Stdin, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// run is the program, as an ordinary process.
+func run(args []string, in io.Reader, out io.Writer) error {
+	flags := flag.NewFlagSet("firmware", flag.ContinueOnError)
+	serve := flags.String("serve", "", "where the emulator is: unix:`PATH`, tcp:HOST:PORT or a serial line DEVICE[@BAUD]; standard input and output unless given")
+	flash := flags.String("flash", "", "`file` that keeps settings and key; without one the emulator keeps them")
+	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return nil
+		}
+		os.Exit(2) // it has been told
+	}
+	o := device.Options{Name: "codereader " + version}
+	if *flash != "" {
+		if err := keepIn(*flash, &o); err != nil {
+			return err
+		}
+	}
+	d := device.New(o)
+	if *serve == "" {
+		return talk(d, in, out)
+	}
+	return serveAt(*serve, d)
+}
