@@ -87,8 +87,17 @@ var table = map[string]folder{
 	"emulator/window/inspector/pane": {
 		may: []string{"emulator/window/inspector", "emulator/panel", "assets/font"}, never: audio,
 	},
-	"emulator/term":              {may: []string{"emulator", "voice/speaker"}, never: window},
-	"emulator/link":              {may: []string{"firmware", "emulator"}, never: gui},
+	"emulator/term": {may: []string{"emulator", "voice/speaker"}, never: window},
+	"emulator/link": { // a part of the firmware's image
+		may:   []string{"firmware", "firmware/crc", "firmware/otp", "keypad", "voice", "clock"},
+		never: slices.Concat(gui, wav), direct: slices.Concat(pure, []string{"fmt"}), exactly: true, still: true,
+	},
+	"emulator/link/device": {
+		may:   []string{"emulator/link", "firmware", "firmware/otp", "keypad", "voice", "clock"},
+		never: slices.Concat(gui, wav), direct: slices.Concat(pure, []string{"fmt"}), exactly: true, still: true,
+	},
+	"emulator/link/host":         {may: []string{"emulator", "emulator/link"}, never: gui},
+	"emulator/link/linktest":     {may: []string{"emulator", "emulator/link", "emulator/link/device", "emulator/link/host"}, never: gui},
 	"emulator/server":            {may: []string{"emulator", "emulator/panel", "emulator/server/api"}, never: window},
 	"emulator/server/api":        {never: gui},
 	"emulator/server/client":     {may: []string{"emulator/server/api"}, never: gui},
@@ -106,8 +115,11 @@ var table = map[string]folder{
 	"cmd":            {},
 	"cmd/codereader": {may: []string{everything}},
 	"cmd/firmware": { // of the emulator it knows the wire alone
-		may:     []string{"firmware", "firmware/otp", "keypad", "clock", "voice", "emulator/link"},
-		exactly: true, never: gui,
+		may: []string{
+			"firmware", "firmware/otp", "firmware/record", "keypad", "clock", "voice",
+			"emulator/link", "emulator/link/device", "cmd/firmware/boot", "cmd/firmware/flashfile",
+		},
+		exactly: true, never: slices.Concat(gui, []string{"net"}),
 	},
 	"cmd/firmware/initramfs": {exactly: true},
 	"cmd/firmware/keymatrix": {may: []string{"keypad"}, never: slices.Concat(gui, host), exactly: true},
