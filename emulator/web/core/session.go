@@ -24,8 +24,8 @@ type Session struct {
 	hand    *emulator.Hand
 	player  *player
 
-	last  *Look
-	turn  time.Duration // device time at which the caption changes, or never
+	last *Look
+	turn time.Duration // device time at which the caption changes, or never
 
 	painter  panel.Painter
 	picture  *image.RGBA
