@@ -183,5 +183,5 @@ var danish = language{
 	ColumnUser: "Øvebruger", ColumnTask: "Opgave", ColumnStage: "Trin",
 	NotBegun: "er ikke begyndt", NoLearners: "Der er ingen endnu.",
 	NeedScript: "Uden script viser siden, hvordan det så ud, da den blev hentet. Hent den igen for at se mere.",
-	Learners:   "Antal", TrainerTableTip: "Tabellen følger med af sig selv og læser ikke op, mens den gør det.",
+	Learners:   "Antal deltagere", TrainerTableTip: "Tabellen følger med af sig selv og læser ikke op, mens den gør det.",
 }

@@ -183,5 +183,5 @@ var english = language{
 	ColumnUser: "Practice user", ColumnTask: "Task", ColumnStage: "Step",
 	NotBegun: "has not begun", NoLearners: "There is nobody yet.",
 	NeedScript: "Without a script the page shows how things stood when it was loaded. Load it again to see more.",
-	Learners:   "Number", TrainerTableTip: "The table keeps itself up to date, and is not read aloud as it does.",
+	Learners:   "Learners", TrainerTableTip: "The table keeps itself up to date, and is not read aloud as it does.",
 }
