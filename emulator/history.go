@@ -21,8 +21,14 @@ type History struct {
 	own    bool // the restore that is being told is the history's own
 }
 
-// Remember attaches a history to m. It reaches back to now.
+// Remember returns the history of m, and attaches one that reaches back to now
+// if there is none yet. So all who go back in a session do so in the same one.
 func Remember(m *Machine) *History {
+	for _, s := range m.sinks {
+		if h, ok := s.(*History); ok {
+			return h
+		}
+	}
 	h := &History{m: m, start: m.Snapshot()}
 	m.Attach(h)
 	return h

@@ -9,7 +9,6 @@ import (
 	"codereader/firmware"
 	"codereader/firmware/otp"
 	"codereader/keypad"
-	"codereader/voice"
 )
 
 // What clients give, and what is made of it.
@@ -88,19 +87,8 @@ func configOf(c emulator.Config, n api.NewReader) (emulator.Config, error) {
 		drift = driftOf(*n.Drift)
 	}
 	c.Clock = clock.NewRTC(start, drift)
-	if n.Language != "" {
-		if c.Settings.Language, err = voice.ParseLanguage(n.Language); err != nil {
-			return c, misuse("body.language", "%v", err)
-		}
-	}
-	// The description bounds these, and a machine mends what it is given.
-	if n.Volume != 0 {
-		c.Settings.Volume = uint8(n.Volume)
-	}
-	if n.Speed != 0 {
-		c.Settings.Speed = uint8(n.Speed)
-	}
-	return c, nil
+	c.Settings, err = chosenSettings(c.Settings, api.SetSettings{Language: n.Language, Volume: n.Volume, Speed: n.Speed})
+	return c, err
 }
 
 // rateOf looks at a rate that a client gives.

@@ -46,6 +46,10 @@ const (
 	// History is how many events of a reader are kept.
 	History = 8192
 
+	// MaxRemembered is how many events one can go back by, at most; when there
+	// are more, the older half of them is forgotten.
+	MaxRemembered = 10_000
+
 	// utteranceHistory and soundHistory are how many utterances, and
 	// beginnings and ends of sounds, are kept.
 	utteranceHistory = 1024

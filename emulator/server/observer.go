@@ -16,6 +16,7 @@ type observer struct {
 	said    utterances
 	sounds  sounds
 	waiters map[*waiter]struct{}
+	history *emulator.History
 }
 
 func newObserver(version string) *observer {
@@ -33,6 +34,7 @@ func (o *observer) attach(m *emulator.Machine, c emulator.Config) {
 		o.Emit(emulator.Event{At: m.Now(), Kind: emulator.KindRestore, State: s})
 	}
 	m.Attach(o)
+	o.history = emulator.Remember(m)
 }
 
 // Emit implements [emulator.Sink].

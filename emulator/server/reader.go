@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"sync/atomic"
 	"time"
 
 	"codereader/emulator"
@@ -25,7 +26,8 @@ type reader struct {
 	// the other.
 	hand chan struct{}
 
-	drift driftBefore
+	drift   driftBefore
+	inOrder atomic.Bool // device time must not go back
 }
 
 func newReader(o *observer, c emulator.Config, stopping <-chan struct{}) *reader {
@@ -58,6 +60,7 @@ func (r *reader) do(ctx context.Context, f func(*emulator.Machine)) error {
 			}
 		}()
 		f(m)
+		r.bound()
 		done <- nil
 	})
 	if !taken {

@@ -31,6 +31,20 @@ func (s *Server) routeKeys() {
 			}
 			return s.play(ctx, in.Reader, chordOf(list))
 		})
+	route(s, tagged(tagKeys, post("cut-power", "/power-cut", "Cut the power for a moment",
+		"As when the battery loses contact: the reader goes off at once and starts anew, with the settings that it had stored. Device time, its clock and keys that are held go on.")),
+		func(ctx context.Context, in *ForReader) (api.State, error) {
+			r, err := s.find(in.Reader)
+			if err != nil {
+				return api.State{}, err
+			}
+			var now instant
+			err = r.do(ctx, func(m *emulator.Machine) {
+				m.Reset(emulator.PowerLoss)
+				now = r.observer.instant(m)
+			})
+			return now.api(), err
+		})
 	s.routeEdge("down", true, "Put a key down", "The contact of the key closes, and stays so until it is let up. No time passes, but where time passes only as asked for a change of this very instant first gets the 5 ms to count.")
 	s.routeEdge("up", false, "Let a key up", "The contact of the key opens. No time passes, but where time passes only as asked for a change of this very instant first gets the 5 ms to count.")
 }

@@ -20,8 +20,9 @@ func (s *Server) routeLooks() {
 		func(i *instant) api.Display {
 			return api.Display{T: int64(i.At), On: i.On, Text: i.Display.String()}
 		})
-	lookRoute(s, "get-settings", "/settings", "The settings", "As they are now. The reader's keys change them; a new reader may be made with others.",
+	lookRoute(s, "get-settings", "/settings", "The settings", "As they are now.",
 		func(i *instant) api.Settings { return settingsOf(i.Settings) })
+	s.routeSettings()
 	s.routeSnapshot()
 }
 
@@ -80,6 +81,9 @@ func (s *Server) routeSnapshot() {
 		r, err := s.find(in.Reader)
 		if err != nil {
 			return api.State{}, err
+		}
+		if r.inOrder.Load() {
+			return api.State{}, errInOrder
 		}
 		given, err := parseSnapshot(in.Body)
 		if err != nil {

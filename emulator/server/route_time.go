@@ -44,6 +44,7 @@ func (s *Server) routeTime() {
 			now, err := r.now(ctx)
 			return now.api(), err
 		})
+	s.routeTravel()
 	s.routeClock()
 }
 

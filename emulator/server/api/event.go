@@ -6,7 +6,7 @@ import "time"
 // fields there are depends on the kind.
 type Event struct {
 	T        int64    `json:"t" doc:"Device time, in nanoseconds since start."`
-	Kind     string   `json:"kind" doc:"start, key, power, display, say, said, tone, setting, otp, clock, restore or end; gap in a stream."`
+	Kind     string   `json:"kind" doc:"start, key, power, display, say, said, tone, setting, otp, clock, restore, reset or end; gap in a stream."`
 	Version  string   `json:"version,omitempty" doc:"start: of the program."`
 	Serial   string   `json:"serial,omitempty" doc:"start: the serial number."`
 	Clock    string   `json:"at,omitempty" doc:"start, clock: what the reader's clock shows."`

@@ -22,6 +22,13 @@ type Settings struct {
 	Speed    int    `json:"speed" minimum:"1" maximum:"9" doc:"1 to 9; 4 is the voice's own."`
 }
 
+// SetSettings changes the reader's settings. What is left out stays as it is.
+type SetSettings struct {
+	Language string `json:"language,omitempty" enum:"da,en" doc:"The language to speak and show."`
+	Volume   int    `json:"volume,omitempty" minimum:"1" maximum:"9" doc:"1 to 9; 9 is the loudest."`
+	Speed    int    `json:"speed,omitempty" minimum:"1" maximum:"9" doc:"1 to 9; 4 is the voice's own."`
+}
+
 // Display is what the display shows.
 type Display struct {
 	T    int64  `json:"t" doc:"Device time, in nanoseconds since start."`

@@ -39,3 +39,9 @@ func (r *Reader) Down(ctx context.Context, key string) (s api.State, err error) 
 func (r *Reader) Up(ctx context.Context, key string) (s api.State, err error) {
 	return s, r.do(ctx, http.MethodPost, "/up", api.Edge{Key: key}, &s)
 }
+
+// CutPower takes the reader's power for a moment, as when its battery loses
+// contact.
+func (r *Reader) CutPower(ctx context.Context) (s api.State, err error) {
+	return s, r.do(ctx, http.MethodPost, "/power-cut", nil, &s)
+}

@@ -46,6 +46,12 @@ func (r *Reader) Settings(ctx context.Context) (s api.Settings, err error) {
 	return s, r.do(ctx, http.MethodGet, "/settings", nil, &s)
 }
 
+// SetSettings changes the settings with the reader's own keys. What is left out
+// stays.
+func (r *Reader) SetSettings(ctx context.Context, set api.SetSettings) (s api.State, err error) {
+	return s, r.do(ctx, http.MethodPut, "/settings", set, &s)
+}
+
 // Snapshot returns the whole reader as it is now, as JSON.
 func (r *Reader) Snapshot(ctx context.Context) ([]byte, error) {
 	return r.client.bytes(ctx, http.MethodGet, r.path("/snapshot"), nil)

@@ -41,6 +41,24 @@ func (r *Reader) Step(ctx context.Context) (s api.State, err error) {
 	return s, r.do(ctx, http.MethodPost, "/step", nil, &s)
 }
 
+// Back goes back to the last instant at which something happened, and stops
+// time there.
+func (r *Reader) Back(ctx context.Context) (t api.Travelled, err error) {
+	return t, r.do(ctx, http.MethodPost, "/back", nil, &t)
+}
+
+// Forward goes forward again to the next instant at which something happened
+// before one went back, and stops time there.
+func (r *Reader) Forward(ctx context.Context) (t api.Travelled, err error) {
+	return t, r.do(ctx, http.MethodPost, "/forward", nil, &t)
+}
+
+// Jump goes to a device time of the session, back or forward, such as that of
+// an event, and stops time there.
+func (r *Reader) Jump(ctx context.Context, to time.Duration) (t api.Travelled, err error) {
+	return t, r.do(ctx, http.MethodPost, "/jump", api.Jump{T: int64(to)}, &t)
+}
+
 // Clock returns the reader's time of day.
 func (r *Reader) Clock(ctx context.Context) (c api.Clock, err error) {
 	return c, r.do(ctx, http.MethodGet, "/clock", nil, &c)
