@@ -96,7 +96,11 @@ func (b *beside) serve(ctx context.Context, o *options, s *session) (stopped fun
 	}
 	b.options.Rate = 1
 	serving := o.newServer(b.options, s)
-	if _, err := serving.Adopt(s.live, s.config); err != nil {
+	id, err := serving.Adopt(s.live, s.config)
+	if err == nil && o.inOrder() {
+		err = serving.KeepInOrder(id)
+	}
+	if err != nil {
 		return nil, errors.Join(err, b.listener.Close())
 	}
 	o.announce(b.listener)

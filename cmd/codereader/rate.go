@@ -29,7 +29,5 @@ func (l *loudspeaker) Tone(t voice.Tone, volume uint8) {
 }
 
 // inOrder says whether something records the session for which time cannot go
-// back: a trace and a report can say so, samples, captions and bundles cannot.
-func (o *options) inOrder() bool {
-	return o.record != "" || o.wav != "" || o.captions != ""
-}
+// back: a bundle, a trace and a report can say so, samples and captions cannot.
+func (o *options) inOrder() bool { return o.wav != "" || o.captions != "" }

@@ -22,7 +22,8 @@ type records struct {
 	sinks   []emulator.Sink
 	closers []func() error
 	png     string
-	report  *report.Report // nil is none
+	report  *report.Report   // nil is none
+	bundle  *bundle.Recorder // nil is none
 }
 
 // open begins the recordings of a session that the flags ask for. A name is put
@@ -39,7 +40,10 @@ func (o *options) open(bank *sound.Bank, config emulator.Config, name string) (*
 			return tracefile.New(w, o.trace, tracefile.Options{Version: version, WordStart: bank.WordStart})
 		}},
 		{o.captions, func(w io.Writer) failingSink { return emulator.NewCaptions(w) }},
-		{o.record, func(w io.Writer) failingSink { return bundle.NewRecorder(w, config, bank, painter(bank), version) }},
+		{o.record, func(w io.Writer) failingSink {
+			r.bundle = bundle.NewRecorder(w, config, bank, painter(bank), version)
+			return r.bundle
+		}},
 	} {
 		if f.file == "" {
 			continue
@@ -69,6 +73,13 @@ func (o *options) open(bank *sound.Bank, config emulator.Config, name string) (*
 type failingSink interface {
 	emulator.Sink
 	Err() error
+}
+
+// of tells the recordings which machine they are of.
+func (r *records) of(m *emulator.Machine) {
+	if r.bundle != nil {
+		r.bundle.Of(m)
+	}
 }
 
 func (r *records) add(s failingSink, w io.Closer) {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"codereader/emulator"
+	"codereader/emulator/web"
 
 	"github.com/spf13/cobra"
 )
@@ -19,16 +20,20 @@ func serveCommand(o *options) *cobra.Command {
 	rate := 1.0
 	c := &cobra.Command{
 		Use:   "serve [flags]",
-		Short: "Let programs use the reader over HTTP",
+		Short: "Let programs use the reader over HTTP, and people in a browser",
 		Long: `Serve has readers that programs use over HTTP: press their keys, let time pass,
 and see, hear and follow what they do. The first line that it prints tells
 where, such as
 
     listening on http://127.0.0.1:41293
 
-and /openapi.json there describes how. The flags are for the first reader, whose
-id is 1, and for those that programs make besides; but the kept settings, and
-the recordings, are those of the first alone. No sound is played here: it is had
+and /openapi.json there describes how. The address itself, opened in a browser,
+is a page with a reader of its own for whoever looks at it: it has the public
+demonstration key, whatever the flags say, and never presses the readers here.
+
+The flags are for the first reader, whose id is 1, and for those that programs
+make besides; but the kept settings, and the recordings, are those of the first
+alone. No sound is played here: it is had
 over HTTP.
 
 At /practice/ there is a practice log-on for a class. It needs no token, but for
@@ -58,13 +63,17 @@ func (o *options) serve(ctx context.Context, l *listening, rate float64) error {
 	if o.isDemo() {
 		o.warn(errors.New("the reader has the public demonstration key: its codes are no secret"))
 	}
-	c.Rate = rate
+	c.Rate, c.Page = rate, web.Handler()
 	tell, err := o.openPractice(ctx, &c)
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	serving := o.newServer(c, s)
-	if _, err := serving.Add(s.machine, s.config, rate); err != nil {
+	id, err := serving.Add(s.machine, s.config, rate)
+	if err == nil && o.inOrder() {
+		err = serving.KeepInOrder(id)
+	}
+	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	o.announce(listener)

@@ -143,6 +143,7 @@ func (o *options) assemble(s *session, report func(error), more func() []emulato
 		sinks = append(sinks, keeper)
 	}
 	s.machine = emulator.New(s.config, sinks...)
+	s.records.of(s.machine)
 	if start != nil {
 		if err := s.machine.Restore(*start); err != nil {
 			return errors.Join(misuseError{err}, s.close())

@@ -13,9 +13,6 @@ func (o *options) loadSnapshot() (*emulator.Snapshot, error) {
 	if o.load == "" {
 		return nil, nil
 	}
-	if o.record != "" {
-		return nil, misuse("--record records from the beginning, and --load does not start there: leave one out")
-	}
 	s, err := readSnapshot(o.load)
 	if err != nil {
 		return nil, misuseError{err}
