@@ -25,7 +25,7 @@ RELEASE := -trimpath -ldflags '-s -w -buildid= -X main.version=$(VERSION)'
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help go build run test race voices bench golden lint vet fmt staticcheck tidy fuzz cross dist firmware hil clean
+.PHONY: help go web build run test race voices bench golden lint vet fmt staticcheck tidy fuzz cross dist firmware hil clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,14 +34,18 @@ go:
 	@$(GO) version >/dev/null 2>&1 || { echo "make: Go is not here: https://go.dev/dl has it; the version in go.mod or a later one"; exit 1; }
 	@$(GO) list -m >/dev/null 2>&1 || { $(GO) list -m; echo "make: $$($(GO) version) cannot read go.mod: https://go.dev/dl has a later one"; exit 1; }
 
-build: go ## build the program: bin/codereader
+# What has not changed since is left alone.
+web: go ## build the page: emulator/web/dist/site is for any web server
+	@$(GO) run ./emulator/web/makeweb
+
+build: web ## build the program, with the page in it: bin/codereader
 	@$(GO) build -ldflags '-X main.version=$(VERSION)' -o bin/ ./cmd/codereader
 
 run: build ## start the reader; ARGS='--lang en' for its flags
 	@.ci/setup run
 	@bin/codereader $(ARGS)
 
-test: go ## run every test, and say what could not be run and why
+test: web ## run every test, and say what could not be run and why
 	@.ci/setup test
 	@$(GO) build -o bin/ ./.ci/testsummary
 	@bin/testsummary -limit 20m -count=1 -vet=off -timeout 5m $(ALL)
@@ -88,7 +92,7 @@ cross: go ## build every package for every system
 	@for t in $(TARGETS); do echo "$$t" && \
 	  GOOS=$${t%/*} GOARCH=$${t#*/} $(GO) build $(RELEASE) ./... || exit 1; done
 
-dist: go ## build the programs that are given away, into dist/, and print their sizes
+dist: web ## build the programs that are given away, into dist/, and print their sizes
 	@GO='$(GO)' .ci/dist "$(VERSION)" $(TARGETS)
 
 firmware: go ## build the firmware for boards, and what they boot, into dist/firmware/
@@ -98,4 +102,5 @@ hil: build ## run the scenarios on boards in an emulator of their own
 	@GO='$(GO)' .ci/hil
 
 clean: ## remove what was built
-	@rm -rf bin dist
+	@rm -rf bin dist emulator/web/dist/site emulator/web/dist/stamp
+	@find emulator/web/dist/embed -mindepth 1 ! -name README -delete
