@@ -33,8 +33,7 @@ demonstration key, whatever the flags say, and never presses the readers here.
 
 The flags are for the first reader, whose id is 1, and for those that programs
 make besides; but the kept settings, and the recordings, are those of the first
-alone. No sound is played here: it is had
-over HTTP.
+alone. No sound is played here: it is had over HTTP.
 
 At /practice/ there is a practice log-on for a class. It needs no token, but for
 the trainer's page.
