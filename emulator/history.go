@@ -99,6 +99,9 @@ func (h *History) quietly(f func() error) error {
 // happened by then. It is called quietly.
 func (h *History) replay(at time.Duration) (happened int, err error) {
 	err = h.m.Restore(h.start)
+	// What was planned at the start and has happened is among the events; the
+	// rest has not, if one went back before it and played on.
+	h.m.plan = nil
 	happened = sort.Search(len(h.events), func(i int) bool { return h.events[i].At > at })
 	for _, e := range h.events[:happened] {
 		if err != nil {

@@ -88,3 +88,26 @@ func TestBackAndForwardGoFromEventToEvent(t *testing.T) {
 		}
 	}
 }
+
+// What was planned when the history began, and was gone back from before it
+// happened, does not happen when one goes back again.
+func TestWhatWasPlannedAndUndoneStaysUndone(t *testing.T) {
+	m := sessionMachine() // a lot is planned
+	h := emulator.Remember(m)
+	m.Advance(5 * time.Second)
+	if err := h.Jump(0); err != nil {
+		t.Fatal(err)
+	}
+	m.Advance(time.Second)
+	m.Contact(3, true)
+	m.Advance(2 * time.Second)
+	want := m.State()
+	for _, at := range []time.Duration{1500 * time.Millisecond, 2 * time.Second} {
+		if err := h.Jump(at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := m.State(); got != want {
+		t.Errorf("it is %+v, want %+v", got, want)
+	}
+}

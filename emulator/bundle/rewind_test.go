@@ -29,6 +29,7 @@ var (
 type rewound struct {
 	*rig
 	t       *testing.T
+	seed    uint64
 	random  *rand.Rand
 	m       *emulator.Machine
 	history *emulator.History
@@ -38,7 +39,7 @@ type rewound struct {
 }
 
 func (r *rig) newRewound(t *testing.T, seed uint64) *rewound {
-	s := &rewound{rig: r, t: t, random: rand.New(rand.NewPCG(seed, 0))}
+	s := &rewound{rig: r, t: t, seed: seed, random: rand.New(rand.NewPCG(seed, 0))}
 	s.rec = bundle.NewRecorder(&s.text, r.config, r.bank, newPaint(), "test")
 	s.m = emulator.New(r.config, s.rec, &s.seen)
 	s.rec.Of(s.m)
@@ -71,7 +72,7 @@ func (s *rewound) back() {
 	}
 	s.jump(to)
 	if got := s.m.State(); got != want {
-		s.t.Fatalf("back at %v again it is %+v, want %+v", to, got, want)
+		s.t.Fatalf("session %d, back at %v again: it is %+v, want %+v", s.seed, to, got, want)
 	}
 	happened := s.history.Happened()
 	if s.random.IntN(2) == 0 { // the same inputs again
@@ -84,11 +85,11 @@ func (s *rewound) back() {
 		}
 		came := s.seen.Events[from:]
 		if len(came) < len(before)-happened {
-			s.t.Fatalf("from %v on %d events came again, want %d", to, len(came), len(before)-happened)
+			s.t.Fatalf("session %d, from %v on: %d events came again, want %d", s.seed, to, len(came), len(before)-happened)
 		}
 		for i, e := range before[happened:] {
 			if came[i] != e {
-				s.t.Fatalf("from %v on came %+v, want %+v", to, came[i], e)
+				s.t.Fatalf("session %d, from %v on: event %d is %+v, want %+v", s.seed, to, i, came[i], e)
 			}
 		}
 	}
