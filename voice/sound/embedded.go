@@ -1,6 +1,7 @@
 package sound
 
 import (
+	"encoding/binary"
 	"fmt"
 	"io"
 	"io/fs"
@@ -67,7 +68,20 @@ func plainClip(dir fs.FS, name string) (clip, error) {
 		if err != nil {
 			return nil, err
 		}
-		return DecodeWAV(file)
+		return plainSamples(file, size)
 	}
 	return clip{n: int(size / 2), load: load}, nil
+}
+
+// plainSamples returns the samples of a plain file, of which so many bytes come
+// behind the head.
+func plainSamples(file []byte, size int64) ([]int16, error) {
+	if int64(len(file)) != headerSize+size {
+		return nil, fmt.Errorf("has %d bytes, and had %d", len(file), headerSize+size)
+	}
+	pcm := make([]int16, 0, size/2)
+	for b := file[headerSize:]; len(b) > 1; b = b[2:] {
+		pcm = append(pcm, int16(binary.LittleEndian.Uint16(b)))
+	}
+	return pcm, nil
 }
