@@ -87,8 +87,9 @@ type Part struct {
 	Bytes  []byte
 }
 
-// MaxPart is how many bytes of a state one part has room for.
-const MaxPart = MaxPayload - 4
+// MaxPart is how many bytes of a state one part brings: few enough to get
+// through on a line that damages one byte in a hundred.
+const MaxPart = 64
 
 // Append appends the payload to b.
 func (m *Part) Append(b []byte) []byte {

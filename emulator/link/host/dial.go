@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// errSpec reports a firmware that is named in no known way.
-var errSpec = errors.New("a firmware is exec:PATH [ARGS], unix:PATH, tcp:HOST:PORT or serial:DEVICE[@BAUD]")
+// ErrSpec reports a firmware that is named in no known way.
+var ErrSpec = errors.New("a firmware is exec:PATH [ARGS], unix:PATH, tcp:HOST:PORT or serial:DEVICE[@BAUD]")
 
 // Dial reaches the firmware that spec names:
 //
@@ -22,7 +22,7 @@ func Dial(spec string, o Options) (Wire, error) {
 	how, where, _ := strings.Cut(spec, ":")
 	var (
 		w   Wire
-		err = errSpec
+		err = ErrSpec
 	)
 	switch {
 	case where == "":

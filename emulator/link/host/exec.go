@@ -144,7 +144,7 @@ func fields(command string) (args []string, err error) {
 		return nil, errors.New("a single quote has no other")
 	}
 	if len(args) == 0 || strings.TrimSpace(args[0]) == "" {
-		return nil, errSpec
+		return nil, ErrSpec
 	}
 	return args, nil
 }

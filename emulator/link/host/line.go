@@ -44,11 +44,9 @@ func (l *line) run(done func() bool, take func(*link.Packet) error) error {
 	var p pace
 	p.reset()
 	for {
-		if err := l.flush(); err != nil {
+		over := done() // which may put something in flight
+		if err := l.flush(); err != nil || over {
 			return err
-		}
-		if done() {
-			return nil
 		}
 		n, err := l.wire.Read(l.in[:], p.next())
 		if n == 0 && err != nil {
