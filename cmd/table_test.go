@@ -129,6 +129,7 @@ var table = map[string]folder{
 	"cmd/firmware/keymatrix": {may: []string{"keypad"}, never: slices.Concat(gui, host), exactly: true},
 	"cmd/firmware/ssd1306":   {never: slices.Concat(gui, host), exactly: true},
 	"cmd/firmware/alsa":      {never: slices.Concat(gui, host), exactly: true},
+	"cmd/firmware/c/ctest":   {never: gui, exactly: true},
 	"cmd/firmware/boot":      {never: slices.Concat(gui, host), exactly: true},
 	"cmd/firmware/flashfile": {may: []string{"firmware/record"}, never: gui},
 	".ci/testsummary":        {},
