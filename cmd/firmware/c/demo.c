@@ -199,6 +199,7 @@ static void restart(struct demo *d, uint64_t at)
     d->status.time = at;
     d->activity = at;
     d->count = 0;
+    d->id = 0;
 }
 
 static void provision(struct demo *d, const struct crl_request *r)
