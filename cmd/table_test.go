@@ -106,6 +106,7 @@ var table = map[string]folder{
 	"emulator/web/pack":          {never: slices.Concat(gui, []string{"net"})},
 	"emulator/web/core":          {may: []string{"emulator/panel", "emulator", "emulator/web/pack"}, never: slices.Concat(gui, []string{"net"}), virtual: true},
 	"emulator/web/page":          {may: []string{"emulator/web/core"}, never: slices.Concat(gui, []string{"net"})},
+	"emulator/web/tracer":        {may: []string{"emulator/web/core"}, never: slices.Concat(gui, []string{"net"})},
 	"emulator/web/makeweb":       {may: []string{"emulator/web", "emulator/web/core", "emulator/scenario"}, never: gui},
 	"emulator/practice":          {may: []string{"emulator", "firmware/otp"}, never: slices.Concat(gui, []string{"net"}), virtual: true},
 	"emulator/practice/lesson":   {may: []string{"emulator"}, never: slices.Concat(gui, []string{"net"}), virtual: true},
