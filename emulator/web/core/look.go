@@ -8,41 +8,23 @@ import (
 
 // Look is all that there is to see and read of the reader.
 type Look struct {
-	On       bool    `json:"on"`
-	Display  string  `json:"display"` // "" is blank
-	Language string  `json:"language"`
-	Volume   uint8   `json:"volume"`
-	Speed    uint8   `json:"speed"`
-	Down     Keys    `json:"down"`
-	Latched  bool    `json:"latched"`
-	Caption  Caption `json:"caption"`
-}
-
-// Keys are the keys that are down.
-type Keys [keypad.Keys]bool
-
-// MarshalJSON writes the keys' names.
-func (k Keys) MarshalJSON() ([]byte, error) {
-	text := []byte{'['}
-	for i, down := range k {
-		if !down {
-			continue
-		}
-		if len(text) > 1 {
-			text = append(text, ',')
-		}
-		text = append(append(append(text, '"'), keypad.Key(i).String()...), '"')
-	}
-	return append(text, ']'), nil
+	On       bool
+	Display  string // "" is blank
+	Language string // that the reader speaks
+	Volume   uint8
+	Speed    uint8
+	Down     [keypad.Keys]bool
+	Latched  bool
+	Caption  Caption
 }
 
 // Caption is what is being spoken, or has just been. Said counts the
 // utterances: another number is another one.
 type Caption struct {
-	Said     uint32   `json:"said"`
-	Language string   `json:"language"`
-	Words    []string `json:"words"`
-	Current  int      `json:"current"` // the word that sounds now; -1 if none does
+	Said     uint32
+	Language string
+	Words    []string
+	Current  int // the word that sounds now; -1 if none does
 }
 
 // same says whether two looks are the same.

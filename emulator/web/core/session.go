@@ -38,18 +38,31 @@ type Session struct {
 // the session's own. Heads is a pack with the beginning of every clip.
 func New(c emulator.Config, heads []byte, h Host) (*Session, error) {
 	s := &Session{host: h, files: new(pack.Files), turn: never, scale: panel.MinScale, language: c.Settings.Language.Code()}
-	err := s.files.Add(heads)
-	if err == nil {
-		s.bank, err = sound.Open(s.files)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("core: the lengths of the words: %w", err)
+	var err error
+	if s.bank, err = open(s.files, heads); err != nil {
+		return nil, err
 	}
 	s.player = &player{host: h, bank: s.bank, files: s.files, now: func() time.Duration { return s.machine.Now() }}
 	c.Voice = emulator.Clips{Bank: s.bank}
 	s.machine = emulator.New(c, emulator.Play{Player: s.player}, emulator.SinkFunc(s.keep))
 	s.hand = emulator.NewHand(s.machine)
 	return s, nil
+}
+
+// Lengths returns a voice of a pack with the beginning of every clip: how long
+// each word lasts, and silence.
+func Lengths(heads []byte) (*sound.Bank, error) { return open(new(pack.Files), heads) }
+
+func open(files *pack.Files, heads []byte) (*sound.Bank, error) {
+	err := files.Add(heads)
+	if err != nil {
+		return nil, fmt.Errorf("core: the lengths of the words: %w", err)
+	}
+	bank, err := sound.Open(files)
+	if err != nil {
+		return nil, fmt.Errorf("core: the lengths of the words: %w", err)
+	}
+	return bank, nil
 }
 
 // keep is the sink that has the host keep the settings.
@@ -136,7 +149,7 @@ func (s *Session) paint() {
 // ReaderHeight is how high the reader is in a picture at a scale: what is below
 // has the caption, which a page shows in words.
 func ReaderHeight(scale float64) int {
-	// As far below the last row of keys as the edge of the picture is wide.
+	// The body ends half a key below the last row, and its shadow soon after.
 	keys := panel.KeyBounds(keypad.Red, scale)
-	return min(panel.Size(scale).Y, keys.Max.Y+keys.Dy()/2)
+	return min(panel.Size(scale).Y, keys.Max.Y+keys.Dy()*3/5)
 }

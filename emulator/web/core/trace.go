@@ -11,6 +11,7 @@ import (
 	"codereader/firmware"
 	"codereader/firmware/otp"
 	"codereader/voice"
+	"codereader/voice/sound"
 )
 
 // Recorded is a session that was recorded elsewhere, to be run again here.
@@ -28,8 +29,8 @@ type Recorded struct {
 }
 
 // Trace runs a recorded session, which is JSON as [Recorded] has it, on a new
-// machine with a session's voice, and returns its trace.
-func (s *Session) Trace(recorded []byte) (string, error) {
+// machine with a voice, and returns its trace.
+func Trace(bank *sound.Bank, recorded []byte) (string, error) {
 	var r Recorded
 	if err := json.Unmarshal(recorded, &r); err != nil {
 		return "", fmt.Errorf("core: the recorded session: %w", err)
@@ -42,7 +43,7 @@ func (s *Session) Trace(recorded []byte) (string, error) {
 		Serial:   r.Serial,
 		Settings: firmware.Settings{Language: r.Language, Volume: r.Volume, Speed: r.Speed},
 		Clock:    clock.NewRTC(r.At, drift),
-		Voice:    emulator.Clips{Bank: s.bank},
+		Voice:    emulator.Clips{Bank: bank},
 	}
 	if r.Key != "" {
 		if c.Key, err = otp.ParseURI(r.Key); err != nil {

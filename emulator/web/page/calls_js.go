@@ -54,7 +54,6 @@ func calls(s *core.Session) js.Value {
 		return s.Pass(millis(args[0])).Seconds() * 1000, nil
 	}))
 	all.Set("addVoice", called(func(args []js.Value) (any, error) { return nil, s.AddVoice(bytesOf(args[0])) }))
-	all.Set("trace", called(func(args []js.Value) (any, error) { return s.Trace([]byte(args[0].String())) }))
 	all.Set("draw", called(func(args []js.Value) (any, error) { return nil, draw(s, args) }))
 	all.Set("places", places())
 	return all

@@ -15,7 +15,7 @@ const picture = new Picture(byId('picture'));
 let core = null, buttons = {}, look = null, said = 0, trouble = '';
 
 const host = {
-  show(text) { look = JSON.parse(text); said = show(look, buttons, settings, said); },
+  show(now) { look = now; said = show(look, buttons, settings, said); },
   resize: (w, h) => picture.resize(w, h),
   paint: (x, y, w, h) => picture.paint(x, y, w, h),
   begin: sound.begin, play: sound.play, hush: sound.hush,
@@ -150,4 +150,3 @@ try {
   tell(words[settings.lang].failed + error.message);
 }
 keepOffline();
-globalThis.codereaderPage = {trace: text => core.call('trace', text)};
