@@ -127,6 +127,7 @@ var table = map[string]folder{
 		exactly: true, never: slices.Concat(gui, []string{"net"}),
 	},
 	"cmd/firmware/initramfs": {exactly: true},
+	"cmd/firmware/hil":       {may: []string{"emulator/link"}, never: gui, exactly: true},
 	"cmd/firmware/keymatrix": {may: []string{"keypad"}, never: slices.Concat(gui, host), exactly: true},
 	"cmd/firmware/ssd1306":   {never: slices.Concat(gui, host), exactly: true},
 	"cmd/firmware/alsa":      {never: slices.Concat(gui, host), exactly: true},

@@ -4,8 +4,13 @@
 // line to the host and makes it transparent, keeps the watchdog from biting,
 // takes leave of orphaned processes, and turns the machine off at the end.
 //
-// What it needs to know stands in the kernel's command line, as
-// codereader.NAME=VALUE ([Parameters]); without any, [Candidates] says which
-// serial lines are tried. There is Linux alone for this: on other systems the
+// What it needs to know stands in the kernel's command line ([Parameters]):
+//
+//	codereader.link=/dev/NAME[@BAUD]  the serial line; else [Candidates] are tried
+//	codereader.data=/dev/NAME         the file system to mount at [DataFolder]
+//	codereader.watchdog=off           leave the watchdog alone
+//	codereader.memory                 tell each second how much memory was had at most
+//
+// There is Linux alone for this: on other systems the
 // package has the parameters and no [Start].
 package boot

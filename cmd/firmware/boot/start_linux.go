@@ -18,7 +18,8 @@ type Options struct {
 	Alive func() bool
 
 	// Report is given what went wrong and does not keep the machine from
-	// running; nil drops it. It is called from any goroutine.
+	// running, and what the command line asks to be told; nil drops it. It is
+	// called from any goroutine.
 	Report func(error)
 }
 
@@ -66,6 +67,9 @@ func start(m *machine, o Options) (*System, error) {
 	signal.Notify(told, unix.SIGCHLD)
 	go reap(told)
 	report(s.startWatchdog(o, report))
+	if _, asked := s.Parameters.Value("memory"); asked {
+		go m.tellMemory(time.NewTicker(memoryStep).C, report)
+	}
 	return s, s.open()
 }
 

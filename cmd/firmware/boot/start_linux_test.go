@@ -161,3 +161,15 @@ func TestMachineWithoutWatchdogHasNone(t *testing.T) {
 		t.Errorf("got %v, %v", dog, err)
 	}
 }
+
+func TestMemoryIsToldOf(t *testing.T) {
+	f := newFake(t, map[string]string{"/proc/self/status": "Name:\tinit\nVmHWM:\t    2456 kB\nVmRSS:\t 2000 kB\n"})
+	ticks := make(chan time.Time, 1)
+	ticks <- time.Time{}
+	close(ticks)
+	told := ""
+	f.tellMemory(ticks, func(err error) { told = err.Error() })
+	if want := "boot: 2456 kB of memory at most"; told != want {
+		t.Errorf("got %q, want %q", told, want)
+	}
+}
