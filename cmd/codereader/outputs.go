@@ -2,7 +2,9 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -65,7 +67,7 @@ func writeWhole(name string, data []byte) error {
 	}
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {
-		return err
+		return cannotWrite(name, err)
 	}
 	_, err = f.Write(data)
 	err = errors.Join(err, f.Chmod(0o644), f.Close())
@@ -74,6 +76,17 @@ func writeWhole(name string, data []byte) error {
 	}
 	if err != nil {
 		_ = os.Remove(f.Name())
+		return cannotWrite(name, err)
 	}
-	return err
+	return nil
+}
+
+// cannotWrite says of a file, and not of the one beside it that was to take its
+// place, why it was not written.
+func cannotWrite(name string, err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	return fmt.Errorf("cannot write %s: %w", name, err)
 }

@@ -84,7 +84,13 @@ func (r *records) of(m *emulator.Machine) {
 
 func (r *records) add(s failingSink, w io.Closer) {
 	r.sinks = append(r.sinks, s)
-	r.closers = append(r.closers, func() error { return errors.Join(s.Err(), w.Close()) })
+	r.closers = append(r.closers, func() error {
+		err, closed := s.Err(), w.Close()
+		if errors.Is(err, closed) { // the file tells again what the sink told
+			return err
+		}
+		return errors.Join(err, closed)
+	})
 }
 
 // close ends the recordings and returns what went wrong with any of them.

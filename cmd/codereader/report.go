@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"time"
@@ -18,7 +19,7 @@ import (
 // the session ends. That the file can be made then is found out now.
 func (r *records) addReport(file string, c report.Config) error {
 	if err := canWrite(file); err != nil {
-		return err
+		return fmt.Errorf("report: %w", err)
 	}
 	r.report = report.New(c)
 	r.sinks = append(r.sinks, r.report)
@@ -27,7 +28,10 @@ func (r *records) addReport(file string, c report.Config) error {
 		if err := r.report.Write(&page); err != nil {
 			return err
 		}
-		return writeWhole(file, page.Bytes())
+		if err := writeWhole(file, page.Bytes()); err != nil {
+			return fmt.Errorf("report: %w", err)
+		}
+		return nil
 	})
 	return nil
 }
@@ -66,7 +70,7 @@ func canWrite(file string) error {
 	}
 	f, err := os.CreateTemp(filepath.Dir(file), "."+filepath.Base(file)+".*")
 	if err != nil {
-		return err
+		return cannotWrite(file, err)
 	}
 	err = f.Close()
 	if gone := os.Remove(f.Name()); err == nil {
