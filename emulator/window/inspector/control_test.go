@@ -156,7 +156,7 @@ func TestAnotherRecordKeepsTimeFromGoingBack(t *testing.T) {
 			if c == Load {
 				r.enter("x")
 			}
-			r.tells("No going back while a recording runs.")
+			r.tells("No going back while sound or captions are recorded.")
 		}
 		if r.now() != 5*second || r.live.Rate() != 1 {
 			t.Errorf("it is %v at %v", r.now(), r.live.Rate())
