@@ -52,7 +52,7 @@ func recordCall(t *testing.T, flag, file string) (args []string, input string) {
 	t.Helper()
 	name, _, _ := strings.Cut(flag, " ")
 	if name == "save" {
-		return []string{"term", "--state", filepath.Join(t.TempDir(), "state"), "--save", file}, "red\n"
+		return []string{"term", "--state", filepath.Join(t.TempDir(), "state"), "--save", file}, "quit\n"
 	}
 	return []string{"run", "--" + name, file, write(t, "long.txt", longScenario, 0o600)}, ""
 }

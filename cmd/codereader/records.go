@@ -31,6 +31,14 @@ type records struct {
 // file had before is there until every file could be opened.
 func (o *options) open(bank *sound.Bank, config emulator.Config, name string) (*records, error) {
 	r := &records{png: named(o.png, name)}
+	for what, file := range map[string]string{"picture": r.png, "snapshot": o.save} { // written at the end
+		if file == "" {
+			continue
+		}
+		if err := canWrite(file); err != nil {
+			return nil, fmt.Errorf("%s: %w", what, err)
+		}
+	}
 	var files outputs
 	for _, f := range []struct {
 		file string
