@@ -30,6 +30,9 @@ func codeCommand(o *options) *cobra.Command {
 			if o.isDemo() {
 				o.warn(errors.New("this is a code of the public demonstration key, and no secret"))
 			}
+			if o.firmware != "" {
+				return o.firmwareCode(key, at)
+			}
 			_, err = fmt.Fprintln(o.io.out, key.Code(clock.Step(at, key.Period())))
 			return err
 		},

@@ -32,6 +32,8 @@ type options struct {
 	record, load, save        string
 	report                    string
 
+	firmware string // "": the one inside
+
 	scale float64
 	theme panel.Theme
 
@@ -81,6 +83,8 @@ func (o *options) addFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.report, "report", "", "a page about the session, for a person, in `FILE` (HTML)")
 	f.StringVar(&o.load, "load", "", "start from the snapshot in `FILE`")
 	f.StringVar(&o.save, "save", "", "save a snapshot in `FILE` at the end")
+
+	f.StringVar(&o.firmware, "firmware", "", "the firmware to use, instead of the one inside: exec:`PROGRAM` [ARGS], unix:PATH, tcp:HOST:PORT or serial:DEVICE[@BAUD]")
 
 	o.scale = 1
 	f.Var(value(&o.scale, "N", "1", parseScale), "scale", "size of the reader, 1 to 4")

@@ -59,6 +59,7 @@ func (o *options) newServer(c server.Options, s *session) *server.Server {
 	c.Bank = s.bank
 	c.Config = func() emulator.Config {
 		other := s.config
+		other.Firmware = nil // the one at the other end of a wire is taken
 		other.Settings = o.chosenSettings(firmware.DefaultSettings)
 		other.Clock = o.clock(time.Now())
 		return other

@@ -69,6 +69,7 @@ func (o *options) play(ctx context.Context, front func(context.Context, *session
 	}
 	driving, stop := context.WithCancel(ctx)
 	go s.live.Run(driving)
+	go s.wired.watch(driving, s.live, n.tell)
 	served, err := beside.serve(driving, o, s)
 	if err == nil {
 		err = front(ctx, s, n)

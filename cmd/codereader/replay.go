@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"os"
 
+	"codereader/emulator"
 	"codereader/emulator/bundle"
 	"codereader/firmware/otp"
 	"codereader/voice/sound"
@@ -50,11 +51,21 @@ func (o *options) replay(name string, update bool) error {
 	if err != nil {
 		return err
 	}
-	options := bundle.Options{Key: key, Bank: bank, Paint: painter(bank)}
+	w, err := o.openFirmware(o.warn)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = w.close() }()
+	var c emulator.Config
+	w.put(&c)
+	options := bundle.Options{Key: key, Bank: bank, Paint: painter(bank), Firmware: c.Firmware}
 	if update {
 		return rerecord(name, b, options)
 	}
 	err = bundle.Replay(b, options)
+	if lost := w.failure(); lost != nil {
+		return lost
+	}
 	var d *bundle.Difference
 	if errors.As(err, &d) {
 		return errors.Join(err, writeEvidence(name, d, bank))

@@ -86,7 +86,7 @@ func (o *options) runScenarios(ctx context.Context, flags *pflag.FlagSet, names 
 		results[i] = make(chan result, 1)
 	}
 	workers := min(runtime.GOMAXPROCS(0), len(scripts))
-	if r.keeper != nil {
+	if r.keeper != nil || !o.perWorker() {
 		workers = 1 // each script starts with what the one before has left
 	}
 	next := make(chan int, len(scripts))
@@ -94,10 +94,19 @@ func (o *options) runScenarios(ctx context.Context, flags *pflag.FlagSet, names 
 		next <- i
 	}
 	close(next)
-	for range workers {
+	first, err := o.openFirmware(o.warn)
+	if err != nil {
+		return err
+	}
+	for i := range workers {
+		w := &worker{scenarioRun: r}
+		if i == 0 {
+			w.wired = first
+		}
 		go func() {
+			defer func() { _ = w.wired.close() }()
 			for i := range next {
-				results[i] <- r.run(ctx, scripts[i])
+				results[i] <- w.run(ctx, scripts[i])
 			}
 		}()
 	}
@@ -185,14 +194,37 @@ type result struct {
 	err  error
 }
 
+// worker runs scripts one after the other, with a firmware of its own.
+type worker struct {
+	*scenarioRun
+	wired *wired // nil: the one inside, or none yet
+}
+
+// firmware returns the configuration with a firmware that answers.
+func (r *worker) firmware() (c emulator.Config, err error) {
+	if r.wired == nil || r.wired.failure() != nil {
+		err = errors.Join(r.wired.close())
+		if err == nil {
+			r.wired, err = r.o.openFirmware(r.o.warn)
+		}
+	}
+	c = r.config
+	r.wired.put(&c)
+	return c, err
+}
+
 // run runs one script and its recordings.
-func (r *scenarioRun) run(ctx context.Context, s *scenario.Script) result {
+func (r *worker) run(ctx context.Context, s *scenario.Script) result {
 	var log strings.Builder
 	name := ""
 	if r.named {
 		name = baseName(s)
 	}
-	config := s.Config(r.config, r.flags)
+	standard, err := r.firmware()
+	if err != nil {
+		return result{err: err}
+	}
+	config := s.Config(standard, r.flags)
 	records, err := r.o.open(r.bank, config, name)
 	if err != nil {
 		return result{err: err}
@@ -203,7 +235,7 @@ func (r *scenarioRun) run(ctx context.Context, s *scenario.Script) result {
 		sinks = append(sinks, r.keeper)
 	}
 	options := scenario.Options{
-		Config: r.config, Flags: r.flags, Sinks: sinks,
+		Config: standard, Flags: r.flags, Sinks: sinks,
 		Picture: func(s emulator.State) image.Image { return panel.Render(r.o.view(s, r.bank)) },
 		Same:    paneltest.Compare,
 	}
@@ -212,6 +244,9 @@ func (r *scenarioRun) run(ctx context.Context, s *scenario.Script) result {
 		options.Log = io.Writer(&log)
 	}
 	end, err := s.Run(ctx, options)
+	if lost := r.wired.failure(); lost != nil {
+		err = fmt.Errorf("%s: %w", s.Name(), lost)
+	}
 	fmt.Fprintln(&log, end.Line(err))
 	if errors.As(err, new(*scenario.Failure)) {
 		fmt.Fprintln(&log, r.leave(s, config, inputs, end.State))

@@ -84,6 +84,7 @@ type session struct {
 	machine *emulator.Machine
 	keeper  *settings.Keeper
 	records *records
+	wired   *wired // nil: the firmware inside
 
 	// Of a reader that a person uses here, in real time.
 	live  *emulator.Live
@@ -125,6 +126,9 @@ func (o *options) assemble(s *session, report func(error), more func() []emulato
 	if err != nil {
 		return err
 	}
+	if s.wired, err = o.openFirmware(report); err != nil {
+		return err
+	}
 	keeper, kept := o.keepSettings(report)
 	s.config = emulator.Config{
 		Key:      key,
@@ -133,8 +137,9 @@ func (o *options) assemble(s *session, report func(error), more func() []emulato
 		Clock:    o.clock(time.Now()),
 		Voice:    emulator.Clips{Bank: s.bank},
 	}
+	s.wired.put(&s.config)
 	if s.records, err = o.open(s.bank, s.config, ""); err != nil {
-		return err
+		return errors.Join(err, s.wired.close())
 	}
 	// What is recorded comes behind what is heard, which should not wait for it.
 	sinks := append(more(), s.records.sinks...)
@@ -170,7 +175,7 @@ func (s *session) close() error {
 	if s.keeper != nil {
 		kept = s.keeper.Close()
 	}
-	return errors.Join(kept, s.records.close())
+	return errors.Join(kept, s.records.close(), s.wired.close())
 }
 
 // warn prints a line that a person should know of.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"codereader/emulator"
+	"codereader/firmware"
 	"codereader/firmware/otp"
 	"codereader/voice/sound"
 )
@@ -18,6 +19,9 @@ type Options struct {
 	Voice emulator.Voice // nil: that of the bank
 	Paint Painter
 	Sinks []emulator.Sink // get the events of the replay
+
+	// Firmware is the firmware to run; nil: the one inside.
+	Firmware func(firmware.Board, firmware.Config) emulator.Firmware
 }
 
 // Difference is the first place at which a replay is not what was recorded.
@@ -61,6 +65,7 @@ func Replay(b *Bundle, o Options) error {
 		return err
 	}
 	c := &comparer{bundle: b, digests: newDigests(o.Bank, o.Paint), program: b.Header.Program}
+	config.Firmware = o.Firmware
 	m := emulator.New(config, append([]emulator.Sink{c}, o.Sinks...)...)
 	defer m.Close()
 	err = b.giveTo(m, func() bool { return c.err == nil })
@@ -114,6 +119,7 @@ func Update(w io.Writer, b *Bundle, o Options, program string) error {
 		return err
 	}
 	r := NewRecorder(w, config, o.Bank, o.Paint, program)
+	config.Firmware = o.Firmware
 	m := emulator.New(config, append([]emulator.Sink{r}, o.Sinks...)...)
 	r.Of(m)
 	err = b.giveTo(m, func() bool { return true })
