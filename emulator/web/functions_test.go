@@ -59,8 +59,8 @@ func (v *visitor) all(language string, press func(digit string)) {
 	}
 }
 
-func TestEveryFunctionByKeyboardAlone(t *testing.T) {
-	address, b := served(t), browsertest.Start(t)
+func everyFunctionByKeyboardAlone(t *testing.T, b *browsertest.Browser) {
+	address := served(t)
 	for _, language := range []string{"en", "da"} {
 		v := visit(t, b, address+"?lang="+language)
 		v.all(language, func(digit string) {
@@ -73,8 +73,8 @@ func TestEveryFunctionByKeyboardAlone(t *testing.T) {
 	}
 }
 
-func TestEveryFunctionByTouchAlone(t *testing.T) {
-	address, b := served(t), browsertest.Start(t)
+func everyFunctionByTouchAlone(t *testing.T, b *browsertest.Browser) {
+	address := served(t)
 	for _, language := range []string{"en", "da"} {
 		v := visit(t, b, address+"?lang="+language)
 		v.all(language, func(digit string) {
@@ -88,8 +88,8 @@ func TestEveryFunctionByTouchAlone(t *testing.T) {
 	}
 }
 
-func TestEveryFunctionWithOneSwitch(t *testing.T) {
-	address, b := served(t), browsertest.Start(t)
+func everyFunctionWithOneSwitch(t *testing.T, b *browsertest.Browser) {
+	address := served(t)
 	for _, language := range []string{"en", "da"} {
 		v := visit(t, b, address+"?lang="+language)
 		// A switch, as a screen reader, presses buttons and nothing else.
@@ -106,8 +106,8 @@ func TestEveryFunctionWithOneSwitch(t *testing.T) {
 	}
 }
 
-func TestShortCutsPressTheRealKeys(t *testing.T) {
-	address, b := served(t), browsertest.Start(t)
+func shortCutsPressTheRealKeys(t *testing.T, b *browsertest.Browser) {
+	address := served(t)
 	v := visit(t, b, address+"?lang=en")
 	v.strike("KeyR")
 	v.shows("display", `^\d{3} \d{3}$`)

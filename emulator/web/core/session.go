@@ -84,8 +84,11 @@ func (s *Session) Do(now time.Duration, f func(*emulator.Hand, *emulator.Machine
 
 // Pass lets time pass to now. It returns what [Session.Do] does.
 func (s *Session) Pass(now time.Duration) time.Duration {
+	making := s.player.source
 	s.machine.Advance(now)
-	s.player.more(nextBlock)
+	if s.player.source == making { // what has just begun has its first block
+		s.player.more(nextBlock)
+	}
 	return s.after(now)
 }
 
@@ -125,7 +128,8 @@ func (s *Session) AddVoice(text []byte) error {
 func (s *Session) HasVoice(l voice.Language) bool { return s.player.has(l) }
 
 // Draw has the picture drawn in a theme and at a scale from now on, and its own
-// few words in a language.
+// few words in a language. What is drawn is what was shown last: nothing before
+// the first call of Do or Pass.
 func (s *Session) Draw(t panel.Theme, scale float64, language string) {
 	s.theme, s.scale, s.language = t, scale, language
 	if size := panel.Size(scale); s.picture == nil || s.picture.Rect.Size() != size {

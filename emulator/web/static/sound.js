@@ -23,6 +23,7 @@ export function gesture() {
 }
 
 export const begun = () => context !== null;
+export const playing = () => current !== null && context.state === 'running' && context.currentTime < next;
 export const broken = () => refused;
 
 function wake() {

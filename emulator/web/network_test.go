@@ -1,0 +1,98 @@
+package web
+
+import (
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"codereader/emulator/browsertest"
+)
+
+// The page's weight, compressed as it is transferred, in bytes.
+const (
+	maxPage      = 12 << 20 / 10 // without voices
+	maxWithVoice = 3_000_000     // with one language
+)
+
+func pageWeighsLittle(t *testing.T, b *browsertest.Browser) {
+	address := served(t)
+	v := visit(t, b, address+"?lang=da")
+	v.until("performance.getEntriesByType('resource').some(e => e.name.endsWith('voices/da.pack'))")
+	var is struct {
+		Page, Voice int
+		Voices      []string
+	}
+	v.Eval(`(() => {
+		const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+		const weight = list => list.reduce((sum, e) => sum + e.encodedBodySize, 0);
+		const voices = all.filter(e => e.name.endsWith('.pack') && !e.name.endsWith('heads.pack'));
+		return {Page: weight(all.filter(e => !voices.includes(e))), Voice: weight(voices), Voices: voices.map(e => e.name)};
+	})()`, &is)
+	t.Logf("%d bytes, and %d of voices", is.Page, is.Voice)
+	if is.Page > maxPage || is.Page+is.Voice > maxWithVoice || len(is.Voices) != 1 || is.Page < 100_000 {
+		t.Errorf("%+v: more than %d, or %d with one voice", is, maxPage, maxWithVoice)
+	}
+	for _, r := range v.Requests() {
+		if !strings.HasPrefix(r, address) {
+			t.Errorf("a request to elsewhere: %s", r)
+		}
+	}
+}
+
+func pageWorksWithoutANetworkOnceItWasLoaded(t *testing.T, b *browsertest.Browser) {
+	server := httptest.NewServer(Handler())
+	v := visit(t, b, server.URL+"/?lang=en")
+	v.Eval("navigator.serviceWorker.ready.then(() => true)", nil)
+	v.until("navigator.serviceWorker.controller !== null")
+	var kept bool
+	v.Eval("import('./files.js').then(f => f.load('voices/en.pack')).then(r => r.ok)", &kept)
+	server.CloseClientConnections()
+	server.Close()
+	v.again()
+	v.strike("Space")
+	v.shows("display", `^\d{3} \d{3}$`)
+	v.shows("spoken", `^\w+ \w+ \w+, `)
+	if text := v.text("notice"); text != "" || !kept {
+		t.Errorf("without a network the page says %q", text)
+	}
+}
+
+func addressNeverCarriesAKey(t *testing.T, b *browsertest.Browser) {
+	address := served(t)
+	v := visit(t, b, address+"?lang=en&key=otpauth%3A%2F%2Ftotp%2Fx%3Fsecret%3DMFRGG&theme=%22%3E%3Cscript%3E#secret=MFRGG&lang=da")
+	var at string
+	if v.Eval("location.search + location.hash", &at); at != "?lang=en" {
+		t.Errorf("the address is %q", at)
+	}
+}
+
+func soundIsOffUntilAGesture(t *testing.T, b *browsertest.Browser) {
+	address := served(t)
+	v := visit(t, b, address+"?lang=en")
+	if text := v.text("notice"); text != "Sound is off until you press a key." {
+		t.Errorf("%q", text)
+	}
+	v.strike("Space")
+	v.shows("notice", "^$")
+	var plays struct {
+		Begun, Playing bool
+	}
+	v.shows("spoken", `^\w+ `)
+	v.Eval("import('./sound.js').then(s => ({Begun: s.begun(), Playing: s.playing()}))", &plays)
+	if !plays.Begun || !plays.Playing {
+		t.Errorf("after a gesture: %+v", plays)
+	}
+	v.strike("Digit2") // any press cuts what is spoken
+	if v.Eval("import('./sound.js').then(s => ({Begun: s.begun(), Playing: s.playing()}))", &plays); plays.Playing {
+		t.Error("a press does not stop the sound")
+	}
+}
+
+func aDemonstrationPressesTheKeys(t *testing.T, b *browsertest.Browser) {
+	address := served(t)
+	v := visit(t, b, address+"?lang=en&scenario=function-3-volume-up")
+	v.Eval("document.getElementById('demonstrate').click()", nil)
+	v.shows("display", "^Vol 7$")
+	v = visit(t, b, address+"?lang=en&scenario=there-is-none")
+	v.shows("demonstration-title", "^There is no such demonstration: there-is-none$")
+}

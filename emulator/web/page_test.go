@@ -1,0 +1,34 @@
+package web
+
+import (
+	"testing"
+
+	"codereader/emulator/browsertest"
+)
+
+// TestPage holds the page in one browser. Each part gets the page from a server
+// of its own, so that nothing is kept from the one before.
+func TestPage(t *testing.T) {
+	served(t) // or the test is skipped
+	b := browsertest.Start(t)
+	for name, test := range map[string]func(*testing.T, *browsertest.Browser){
+		"EveryFunctionByKeyboardAlone":            everyFunctionByKeyboardAlone,
+		"EveryFunctionByTouchAlone":               everyFunctionByTouchAlone,
+		"EveryFunctionWithOneSwitch":              everyFunctionWithOneSwitch,
+		"ShortCutsPressTheRealKeys":               shortCutsPressTheRealKeys,
+		"EveryKeyIsAButtonWithANameAndAState":     everyKeyIsAButtonWithANameAndAState,
+		"AxeHasNothingAgainstThePage":             axeHasNothingAgainstThePage,
+		"TabGoesThroughEverythingAndOut":          tabGoesThroughEverythingAndOut,
+		"AControlWithTheFocusKeepsItsOwnKeys":     aControlWithTheFocusKeepsItsOwnKeys,
+		"NothingIsLostWhereItIsNarrowOrLarge":     nothingIsLostWhereItIsNarrowOrLarge,
+		"KeysLieOnTheirPicture":                   keysLieOnTheirPicture,
+		"ThemeFollowsTheBrowserAndLanguageToo":    themeFollowsTheBrowserAndLanguageToo,
+		"PageWeighsLittle":                        pageWeighsLittle,
+		"AddressNeverCarriesAKey":                 addressNeverCarriesAKey,
+		"SoundIsOffUntilAGesture":                 soundIsOffUntilAGesture,
+		"ADemonstrationPressesTheKeys":            aDemonstrationPressesTheKeys,
+		"PageWorksWithoutANetworkOnceItWasLoaded": pageWorksWithoutANetworkOnceItWasLoaded,
+	} {
+		t.Run(name, func(t *testing.T) { test(t, b) })
+	}
+}
