@@ -25,8 +25,8 @@ var (
 		voice.English: "The sound is back.",
 	}
 	demonstration = notice{
-		voice.Danish:  "Emulator med offentlig demonstrationsnøgle: koderne er kun til prøve.",
-		voice.English: "Emulator with a public demonstration key: its codes are for trying out.",
+		voice.Danish:  "Offentlig demonstrationsnøgle: koderne er kun til prøve.",
+		voice.English: "A public demonstration key: its codes are for trying out.",
 	}
 )
 
