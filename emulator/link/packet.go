@@ -29,7 +29,7 @@ func (p *Packet) Encode(frame []byte) int {
 	buf[0], buf[1], buf[2], buf[3] = byte(p.Kind), p.Session, p.Seq, p.Ack
 	n := headSize + copy(buf[headSize:MaxPacket-sumSize], p.Payload)
 	sum := crc.Sum16(buf[:n])
-	buf[n], buf[n+1] = byte(sum>>8), byte(sum)
+	buf[n], buf[n+1] = byte(sum), byte(sum>>8)
 	return stuff(frame, buf[:n+sumSize])
 }
 
@@ -45,5 +45,10 @@ func (d *Decoder) Packet() Packet {
 // Wipe forgets the bytes of the packet that was found last.
 func (d *Decoder) Wipe() { clear(d.buf[:]) }
 
-// sound says whether the checksum of what was collected is right.
-func (d *Decoder) sound() bool { return crc.Sum16(d.buf[:d.n]) == 0 }
+// sound says whether the checksum of what was collected is right. Its low byte
+// stands first: with the high byte first a frame that ends in a zero byte would
+// be as right without it.
+func (d *Decoder) sound() bool {
+	n := d.n - sumSize
+	return crc.Sum16(d.buf[:n]) == uint16(d.buf[n])|uint16(d.buf[n+1])<<8
+}

@@ -201,8 +201,8 @@ static void launch(struct crl *c, uint8_t kind, uint8_t sequence, const uint8_t 
     c->tx[3] = sequence;
     c->tx[4] = c->taken;
     uint16_t crc = crl_crc(&c->tx[1], n);
-    c->tx[n + 1U] = (uint8_t)(crc >> 8);
-    c->tx[n + 2U] = (uint8_t)(crc & 0xFFU);
+    c->tx[n + 1U] = (uint8_t)(crc & 0xFFU);
+    c->tx[n + 2U] = (uint8_t)(crc >> 8);
     n += 2U;
     size_t code = 0; /* COBS: each zero says how far it is to the next */
     for (size_t i = 1; i <= n; i++) {
@@ -430,6 +430,12 @@ static void store(struct crl *c, uint8_t byte)
     }
 }
 
+/* Whether what has come ends with its checksum, low byte first. */
+static bool sound(const uint8_t *rx, size_t size)
+{
+    return crl_crc(rx, size - 2U) == (uint16_t)(rx[size - 2U] | ((uint32_t)rx[size - 1U] << 8));
+}
+
 void crl_receive(struct crl *c, uint8_t byte)
 {
     if (byte == 0U) {
@@ -443,7 +449,7 @@ void crl_receive(struct crl *c, uint8_t byte)
         c->rx_size = 0;
         if (nudge) {
             nudged(c);
-        } else if (whole && (size >= 6U) && (crl_crc(c->rx, size) == 0U)) {
+        } else if (whole && (size >= 6U) && sound(c->rx, size)) {
             packet_in(c, c->rx, (uint8_t)(size - 6U));
         } else {
             /* No packet: dropped without an answer. */

@@ -27,7 +27,7 @@ type packet struct {
 func (p packet) frame() []byte {
 	body := append([]byte{p.kind, p.session, p.seq, p.ack}, p.payload...)
 	sum := crc.Sum16(body)
-	body = append(body, byte(sum>>8), byte(sum))
+	body = append(body, byte(sum), byte(sum>>8))
 	var out []byte
 	for _, block := range bytes.Split(body, []byte{0}) {
 		out = append(append(out, byte(len(block)+1)), block...)
@@ -49,7 +49,8 @@ func open(frame []byte) (packet, bool) {
 			body = append(body, 0)
 		}
 	}
-	if len(body) < 6 || len(body) > 254 || crc.Sum16(body) != 0 {
+	n := len(body) - 2
+	if n < 4 || n > 252 || crc.Sum16(body[:n]) != uint16(body[n])|uint16(body[n+1])<<8 {
 		return packet{}, false
 	}
 	return packet{body[0], body[1], body[2], body[3], body[4 : len(body)-2]}, true

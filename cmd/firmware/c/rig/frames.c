@@ -62,7 +62,7 @@ static size_t open_frame(const uint8_t *f, size_t n, uint8_t *packet)
     if ((size < 6U) || (size > CRL_MAX_PACKET)) {
         return 0;
     }
-    return (sum(packet, size - 2U) == 256U * packet[size - 2U] + packet[size - 1U]) ? size : 0U;
+    return (sum(packet, size - 2U) == packet[size - 2U] + 256U * packet[size - 1U]) ? size : 0U;
 }
 
 static size_t make_frame(uint8_t *f, const uint8_t *body, size_t n)
@@ -70,8 +70,8 @@ static size_t make_frame(uint8_t *f, const uint8_t *body, size_t n)
     uint8_t p[CRL_MAX_PACKET];
     size_t at = 0;
     memcpy(p, body, n);
-    p[n] = (uint8_t)(sum(body, n) >> 8);
-    p[n + 1U] = (uint8_t)(sum(body, n) & 0xFFU);
+    p[n] = (uint8_t)(sum(body, n) & 0xFFU);
+    p[n + 1U] = (uint8_t)(sum(body, n) >> 8);
     for (size_t i = 0; i <= n + 2U;) { /* block for block, up to a zero */
         size_t end = i;
         while ((end < n + 2U) && (p[end] != 0U)) {
