@@ -1,11 +1,15 @@
 package emulator_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 	"time"
 
 	"codereader/emulator"
+	"codereader/emulator/bundle"
+	"codereader/emulator/bundle/bundletest"
+	"codereader/emulator/emulatortest"
 	"codereader/keypad"
 
 	"pgregory.net/rapid"
@@ -68,14 +72,19 @@ func fromEventToEvent(m *machine, d time.Duration) {
 
 // The same input gives the same events, however time is passed.
 func TestRandomUseGivesTheSameEvents(t *testing.T) {
+	evidence := bundletest.OnFailure(t, config(t))
 	rapid.Check(t, func(rt *rapid.T) {
 		changes := drawChanges(rt)
 		want := use(t, changes, inOneLeap)
+		fatal := func(format string, args ...any) {
+			evidence.Failed(want.Events, want.Now(), nil)
+			rt.Fatalf(format, args...)
+		}
 		for how, pass := range map[string]func(*machine, time.Duration){
 			"again": inOneLeap, "in small steps": inSmallSteps, "from event to event": fromEventToEvent,
 		} {
 			if got := use(t, changes, pass); !slices.Equal(got.Events, want.Events) {
-				rt.Fatalf("%s: %v\nwant %v", how, got.short(), want.short())
+				fatal("%s: %v\nwant %v", how, got.short(), want.short())
 			}
 		}
 		// And all of it planned ahead.
@@ -88,7 +97,7 @@ func TestRandomUseGivesTheSameEvents(t *testing.T) {
 		planned.Advance(at + time.Minute)
 		planned.Close()
 		if !slices.Equal(planned.Events, want.Events) {
-			rt.Fatalf("planned: %v\nwant %v", planned.short(), want.short())
+			fatal("planned: %v\nwant %v", planned.short(), want.short())
 		}
 	})
 }
@@ -100,50 +109,66 @@ func TestRandomUseGivesTheSameEvents(t *testing.T) {
 func TestRandomUseMakesSense(t *testing.T) {
 	var all, events int
 	defer func() { t.Logf("%d changes, %d events", all, events) }()
+	evidence := bundletest.OnFailure(t, config(t))
 	rapid.Check(t, func(rt *rapid.T) {
 		changes := drawChanges(rt)
 		m := use(t, changes, inOneLeap)
 		all, events = all+len(changes), events+len(m.Events)
-		var last time.Duration
-		var on bool
-		var said uint32 // being said; 0 is nothing
-		var made int
-		var follow emulator.Follow
-		for _, e := range m.Events {
-			if follow.Emit(e); e.At < last {
-				rt.Fatalf("%v at %v, after %v", e.Kind, e.At, last)
-			}
-			last = e.At
-			switch e.Kind {
-			case emulator.KindPower:
-				if on == e.On || said != 0 {
-					rt.Fatalf("at %v power %v while on: %v, saying: %d", e.At, e.On, on, said)
-				}
-				on, made = e.On, 0
-			case emulator.KindDisplay:
-				if !on {
-					rt.Fatalf("at %v %q is shown while off", e.At, e.Display)
-				}
-			case emulator.KindSay:
-				if !on || said != 0 || e.Duration <= 0 {
-					rt.Fatalf("at %v %q is said while on: %v, saying: %d", e.At, e.Utterance.Text(), on, said)
-				}
-				said = e.ID
-			case emulator.KindSaid:
-				if said != e.ID {
-					rt.Fatalf("at %v utterance %d ends, saying: %d", e.At, e.ID, said)
-				}
-				said = 0
-			case emulator.KindOTP:
-				if made++; !on || made > 1 {
-					rt.Fatalf("at %v code %d is made while on: %v", e.At, made, on)
-				}
-			}
+		err := sense(m.Events, m.State())
+		if err == nil {
+			return
 		}
-		got, want := follow.State(), m.State()
-		got.At, got.Speech, want.Speech = want.At, emulator.Speech{}, emulator.Speech{}
-		if got != want {
-			rt.Fatalf("from the events the state is %+v, it is %+v", got, want)
-		}
+		evidence.Failed(m.Events, m.Now(), func(inputs []emulator.Event) bool {
+			var seen emulatortest.Recorder
+			end := bundle.Run(config(t), inputs, m.Now(), &seen)
+			return sense(seen.Events, end) != nil
+		})
+		rt.Fatal(err)
 	})
+}
+
+// sense says what about a session's events, or its end, makes no sense.
+func sense(events []emulator.Event, end emulator.State) error {
+	var last time.Duration
+	var on bool
+	var said uint32 // being said; 0 is nothing
+	var made int
+	var follow emulator.Follow
+	for _, e := range events {
+		if follow.Emit(e); e.At < last {
+			return fmt.Errorf("%v at %v, after %v", e.Kind, e.At, last)
+		}
+		last = e.At
+		switch e.Kind {
+		case emulator.KindPower:
+			if on == e.On || said != 0 {
+				return fmt.Errorf("at %v power %v while on: %v, saying: %d", e.At, e.On, on, said)
+			}
+			on, made = e.On, 0
+		case emulator.KindDisplay:
+			if !on {
+				return fmt.Errorf("at %v %q is shown while off", e.At, e.Display)
+			}
+		case emulator.KindSay:
+			if !on || said != 0 || e.Duration <= 0 {
+				return fmt.Errorf("at %v %q is said while on: %v, saying: %d", e.At, e.Utterance.Text(), on, said)
+			}
+			said = e.ID
+		case emulator.KindSaid:
+			if said != e.ID {
+				return fmt.Errorf("at %v utterance %d ends, saying: %d", e.At, e.ID, said)
+			}
+			said = 0
+		case emulator.KindOTP:
+			if made++; !on || made > 1 {
+				return fmt.Errorf("at %v code %d is made while on: %v", e.At, made, on)
+			}
+		}
+	}
+	got := follow.State()
+	got.At, got.Speech, end.Speech = end.At, emulator.Speech{}, emulator.Speech{}
+	if got != end {
+		return fmt.Errorf("from the events the state is %+v, it is %+v", got, end)
+	}
+	return nil
 }

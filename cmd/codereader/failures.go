@@ -9,6 +9,7 @@ import (
 
 	"codereader/emulator"
 	"codereader/emulator/bundle"
+	"codereader/emulator/bundle/painter"
 	"codereader/emulator/scenario"
 )
 
@@ -31,7 +32,7 @@ func (r *scenarioRun) leave(s *scenario.Script, config emulator.Config, in input
 	}
 	inputs := bundle.Shrink(in.inputs, same)
 	var text bytes.Buffer
-	err := bundle.Write(&text, config, inputs, end.At, r.bank, painter(r.bank), version)
+	err := bundle.Write(&text, config, inputs, end.At, r.bank, painter.New(r.bank), version)
 	dir := r.how.failures
 	if dir == "" {
 		dir = filepath.Join(os.TempDir(), "codereader-failures")

@@ -11,6 +11,7 @@ import (
 
 	"codereader/emulator"
 	"codereader/emulator/bundle"
+	"codereader/emulator/bundle/painter"
 	"codereader/emulator/panel"
 	"codereader/emulator/report"
 	"codereader/emulator/tracefile"
@@ -49,7 +50,7 @@ func (o *options) open(bank *sound.Bank, config emulator.Config, name string) (*
 		}},
 		{o.captions, func(w io.Writer) failingSink { return emulator.NewCaptions(w) }},
 		{o.record, func(w io.Writer) failingSink {
-			r.bundle = bundle.NewRecorder(w, config, bank, painter(bank), version)
+			r.bundle = bundle.NewRecorder(w, config, bank, painter.New(bank), version)
 			return r.bundle
 		}},
 	} {

@@ -9,6 +9,7 @@ import (
 
 	"codereader/emulator"
 	"codereader/emulator/bundle"
+	"codereader/emulator/bundle/painter"
 	"codereader/firmware/otp"
 	"codereader/voice/sound"
 
@@ -58,7 +59,7 @@ func (o *options) replay(name string, update bool) error {
 	defer func() { _ = w.close() }()
 	var c emulator.Config
 	w.put(&c)
-	options := bundle.Options{Key: key, Bank: bank, Paint: painter(bank), Firmware: c.Firmware}
+	options := bundle.Options{Key: key, Bank: bank, Paint: painter.New(bank), Firmware: c.Firmware}
 	if update {
 		return rerecord(name, b, options)
 	}
@@ -118,7 +119,7 @@ func writeEvidence(name string, d *bundle.Difference, bank *sound.Bank) error {
 	var all error
 	for which, side := range map[string]bundle.Side{"expected": d.Expected, "got": d.Came} {
 		var picture bytes.Buffer
-		err := png.Encode(&picture, painter(bank)(side.State))
+		err := png.Encode(&picture, painter.New(bank)(side.State))
 		if err == nil {
 			err = writeWhole(name+"."+which+".png", picture.Bytes())
 		}
