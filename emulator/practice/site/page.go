@@ -23,6 +23,8 @@ type page struct {
 	Problem   string
 	Learner   *practice.Learner
 
+	ReaderPage string
+
 	Tasks, Exercises []taskItem
 
 	attemptPage

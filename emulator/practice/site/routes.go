@@ -58,7 +58,7 @@ func (s *site) home(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case err == nil:
 		p := s.page(w, r, "home")
-		p.Title, p.Learner = p.L.Welcome, &l
+		p.Title, p.Learner, p.ReaderPage = p.L.Welcome, &l, s.o.ReaderPage
 		p.fillTasks()
 		s.show(w, http.StatusOK, p)
 	case errors.Is(err, practice.ErrNoLearner):

@@ -31,6 +31,10 @@ type Options struct {
 	// page.
 	TrainerToken string
 
+	// ReaderPage is the address of a reader in the browser with the same key and
+	// clock. Empty: there is none.
+	ReaderPage string
+
 	Random   io.Reader       // nil is crypto/rand
 	Learners int             // at once; 0 is [practice.MaxLearners]
 	Done     <-chan struct{} // closed when streams are to end; nil never is

@@ -28,6 +28,7 @@ type language struct {
 	ReaderActive    string
 	ReaderBlocked   string
 	ReaderText      []string
+	ReaderPage      string
 	TasksHeading    string
 	ExerciseHeading string
 	Done            string

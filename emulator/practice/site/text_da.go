@@ -26,9 +26,10 @@ var danish = language{
 	ReaderActive:  "Kodeoplæseren er aktiv.",
 	ReaderBlocked: "Kodeoplæseren er spærret. Aktivér en ny, før du kan logge på igen.",
 	ReaderText: []string{
-		"Brug emulatoren med dens demonstrationsnøgle: Start programmet codereader, eller åbn emulatoren i browseren.",
+		"Start programmet codereader på din computer, og brug det, som det er. Det har en demonstrationsnøgle, som passer til øvelsen.",
 		"Den røde knap giver en kode og læser den op. Rød og 0 læser den igen. Rød og 5 læser serienummeret.",
 	},
+	ReaderPage:   "Åbn en kodeoplæser i browseren",
 	TasksHeading: "Øv dig", ExerciseHeading: "Hvad gør du, når noget er galt?", Done: "Gennemført", ToHome: "Til forsiden",
 
 	Tasks: [p.Tasks]task{

@@ -26,9 +26,10 @@ var english = language{
 	ReaderActive:  "The code reader is active.",
 	ReaderBlocked: "The code reader is blocked. Activate a new one before you can log on again.",
 	ReaderText: []string{
-		"Use the emulator with its demonstration key: start the program codereader, or open the emulator in the browser.",
+		"Start the program codereader on your computer and use it as it is. It has a demonstration key that fits this practice.",
 		"The red button gives a code and reads it aloud. Red and 0 reads it again. Red and 5 reads the serial number.",
 	},
+	ReaderPage:   "Open a code reader in the browser",
 	TasksHeading: "Practise", ExerciseHeading: "What do you do when something is wrong?", Done: "Completed", ToHome: "To the front page",
 
 	Tasks: [p.Tasks]task{
@@ -88,29 +89,29 @@ var english = language{
 		}, "code reader blocked"},
 		p.MismatchCancelled: {"Right: you cancelled", "The text did not fit what you wanted to do.", []string{
 			"You wanted to log on, but were to approve something else altogether. Then somebody else is trying to use your user.",
-			"In earnest you would ring the bank afterwards. Find the number yourself, and tell what happened.",
+			"In real life you would ring the bank afterwards. Find the number yourself, and tell what happened.",
 		}, "right: cancelled"},
 		p.MismatchApproved: {"You approved something else", "You wanted to log on, but gave a code for something else altogether.", []string{
 			"The code always approves what the text says, whatever you thought it was for.",
-			"The right thing was to cancel. If it happens in earnest, ring the bank at once and block your code reader.",
+			"The right thing was to cancel. If it happens in real life, ring the bank at once and block your code reader.",
 		}, "approved a foreign text"},
 		p.CallerHungUp: {"Right: you hung up", "The caller got no code.", []string{
-			"Neither the bank nor the police nor anybody else rings and asks for a code. Whoever does is a swindler, even if the number on the telephone looks right.",
+			"Neither the bank nor the police nor anybody else rings and asks for a code. Whoever does is a fraudster, even if the number on the telephone looks right.",
 			"If you are in doubt, find the bank's number yourself, in an old letter for instance, and ring that.",
 		}, "right: hung up"},
-		p.CallerCalledBack: {"You rang the swindler", "The number came from the caller, so the same people answered.", []string{
+		p.CallerCalledBack: {"You rang the fraudster", "The number came from the caller, so the same people answered.", []string{
 			"Ringing back is a good thought, but only to a number that you have found yourself.",
 			"The right thing was to hang up. The bank never asks for a code on the telephone.",
-		}, "rang the swindler's number"},
-		p.CallerGotCode: {"The swindler got your code", "With the code somebody else can log on as you.", []string{
+		}, "rang the fraudster's number"},
+		p.CallerGotCode: {"The fraudster got your code", "With the code somebody else can log on as you.", []string{
 			"A code is like a key. You type it yourself, on a page that you have opened yourself, and never tell it to anybody.",
-			"The right thing was to hang up. If it happens in earnest, ring the bank at once and block your code reader.",
+			"The right thing was to hang up. If it happens in real life, ring the bank at once and block your code reader.",
 		}, "read the code out"},
 		p.DriftHelped: {"Right: you asked for help", "You stopped before you were blocked.", []string{
 			"The codes were read right and typed right, but the code reader's clock is five minutes slow in this exercise. That is why they did not fit.",
 			"You cannot mend that yourself. If a code that was typed right is refused twice, ask for help. The code reader may have to be replaced.",
 		}, "right: asked for help"},
-		p.DriftBlocked: {"Three wrong codes", "In earnest you would be blocked for a while now.", []string{
+		p.DriftBlocked: {"Three wrong codes", "In real life you would be blocked for a while now.", []string{
 			"The code reader's clock is five minutes slow in this exercise, so none of its codes can fit. Trying again does not help.",
 			"The right thing was to ask for help after the second code.",
 		}, "blocked: three wrong codes"},
@@ -119,7 +120,7 @@ var english = language{
 			"There is no need to hurry. If you are interrupted, turn the code reader off with red and press red again. Then you get a new code.",
 			"Red and 0 reads the same code again. That does not make it a new one.",
 		}, "right: took a new code"},
-		p.LateBlocked: {"Three wrong codes", "In earnest you would be blocked for a while now.", []string{
+		p.LateBlocked: {"Three wrong codes", "In real life you would be blocked for a while now.", []string{
 			"The right thing was to turn the code reader off, press red again and type the new code.",
 		}, "blocked: three wrong codes"},
 	},
@@ -159,7 +160,7 @@ var english = language{
 		"Take a loan of 40,000 kroner from Example Bank",
 	},
 	Caller: [3]string{
-		"“Good day, I am ringing from the bank's security department. Somebody is trying to take money from your account right now. Press the red button and read me the six digits, and I will stop it.”",
+		"“Hello, I am calling from the bank's security department. Somebody is trying to take money from your account right now. Press the red button and read me the six digits, and I will stop it.”",
 		"“Of course. I can see that your user in the bank is called %s. Only the bank can see that. We must be quick: read me the digits.”",
 		"“Then I will give you a number that you can ring. But if you do nothing, your money is gone in ten minutes, and then the bank cannot help you. Read me the digits now.”",
 	},

@@ -40,6 +40,15 @@ func TestTheWholeWayOfTheGuide(t *testing.T) {
 	}
 }
 
+func TestReaderInTheBrowserIsALinkIfThereIsOne(t *testing.T) {
+	for address, want := range map[string]bool{"": false, "/reader/?lang=en": true} {
+		c := newRig(t, func(o *Options) { o.ReaderPage = address }).newClient()
+		if strings.Contains(c.page, `<a href="/reader/?lang=en">`) != want || strings.Contains(c.page, english.ReaderPage) != want {
+			t.Errorf("at %q:\n%s", address, c.page)
+		}
+	}
+}
+
 func TestBlockTellsTheTimeThatIsLeft(t *testing.T) {
 	r := newRig(t, nil)
 	c := r.newClient()
