@@ -36,9 +36,13 @@ func (o *options) openPractice(ctx context.Context, c *server.Options) (tell fun
 	}
 	start := time.Now()
 	day := clock.NewRTC(o.clock(start).Shown, 0) // the bank's clock does not drift
+	reader := ""
+	if c.Page != nil && c.Token == "" { // with a token learners could not open it
+		reader = "/"
+	}
 	c.OpenPath = practicePath
 	c.Open = site.Handler(site.Options{
-		Key: key, Serial: o.serial, Prefix: practicePath, TrainerToken: token, Done: ctx.Done(),
+		Key: key, Serial: o.serial, Prefix: practicePath, TrainerToken: token, ReaderPage: reader, Done: ctx.Done(),
 		Now: func() time.Time { return day.TimeOfDay(time.Since(start)) },
 	})
 	return tell, nil
