@@ -51,8 +51,13 @@ static void turn(struct demo *d, bool on, enum crl_why why)
     hush(d);
     d->status.on = on;
     d->count = 0;
+    if (!on) { /* blank before it is off */
+        (void)crl_display(&d->link, d->status.time, "");
+    }
     (void)crl_power(&d->link, d->status.time, on, why);
-    (void)crl_display(&d->link, d->status.time, on ? "READY" : "");
+    if (on) {
+        (void)crl_display(&d->link, d->status.time, "READY");
+    }
     (void)crl_tone(&d->link, d->status.time, on ? CRL_TONE_ON : CRL_TONE_OFF);
 }
 

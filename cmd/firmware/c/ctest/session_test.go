@@ -64,7 +64,7 @@ var session = slices.Concat(
 		{getState, []byte{0, 0}, []string{"refused 6 ", "done at 1000 next 21000 flags 4 settings [0 7 4]"}},
 		{0x33, []byte("?"), []string{"refused 1 ", "done at 1000 next 21000 flags 4 settings [0 7 4]"}},
 		{ping, []byte("any"), []string{"done at 1000 next 21000 flags 4 settings [0 7 4]"}},
-		{advance, at(21000), []string{"21000 power [0 2]", `21000 display ""`, "21000 tone [1 7]",
+		{advance, at(21000), []string{`21000 display ""`, "21000 power [0 2]", "21000 tone [1 7]",
 			"done at 21000 next never flags 0 settings [0 7 4]"}},
 		{setup, []byte{1, 5, 5}, []string{"done at 21000 next never flags 0 settings [1 5 5]"}},
 		{restart, at(30), []string{"done at 30 next never flags 0 settings [1 5 5]"}},
