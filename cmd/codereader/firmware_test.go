@@ -3,6 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
+	"flag"
+	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,52 +17,108 @@ import (
 	"codereader/keypad"
 )
 
+var randomScripts = flag.Int("random", 20, "how many random scenarios are run on firmwares in other processes")
+
 // firmwareProgram builds the firmware as a program of its own, and returns
-// what --firmware is to be.
-func firmwareProgram(t *testing.T) string {
+// what --firmware is to be. More is for the environment of the build.
+func firmwareProgram(t *testing.T, more ...string) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "firmware")
-	if out, err := exec.Command("go", "build", "-o", file, "codereader/cmd/firmware").CombinedOutput(); err != nil {
+	c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", file, "codereader/cmd/firmware")
+	c.Env = append(os.Environ(), append(more, "CGO_ENABLED=0")...)
+	if out, err := c.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	return "exec:" + file
+	return file
+}
+
+// scripts returns the names of all scenarios, and of random ones.
+func scripts(t *testing.T) []string {
+	t.Helper()
+	names, err := filepath.Glob("../../testdata/scenarios/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no scenarios", err)
+	}
+	dir, random := t.TempDir(), rand.New(rand.NewPCG(5, 7))
+	for i := range *randomScripts {
+		var script strings.Builder
+		for range 30 {
+			switch d := random.IntN(10); random.IntN(6) {
+			case 0:
+				fmt.Fprintf(&script, "press %d\n", d)
+			case 1, 2:
+				fmt.Fprintf(&script, "chord %d\n", d)
+			case 3:
+				fmt.Fprintf(&script, "press red %dms\n", 1+random.IntN(300))
+			case 4:
+				fmt.Fprintf(&script, "down %d\nwait %dms\npress red\nup %d\n", d, random.IntN(300), d)
+			case 5:
+				fmt.Fprintf(&script, "wait %dms\n", random.IntN(1<<random.IntN(16)))
+			}
+		}
+		name := filepath.Join(dir, fmt.Sprintf("random-%d.txt", i))
+		if err := os.WriteFile(name, []byte(script.String()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// traces runs scripts and returns what they trace.
+func traces(t *testing.T, scripts []string, flags ...string) map[string]string {
+	t.Helper()
+	dir := t.TempDir()
+	args := append([]string{"run", "--trace", filepath.Join(dir, "t.jsonl")}, flags...)
+	if got := program(t, "", append(args, scripts...)...); got.status != statusOK {
+		t.Fatalf("%v: status %d\n%s%s", flags, got.status, got.out, got.err)
+	}
+	files, err := os.ReadDir(dir)
+	if err != nil || len(files) != len(scripts) {
+		t.Fatalf("%v: %d traces of %d scripts, %v", flags, len(files), len(scripts), err)
+	}
+	all := map[string]string{}
+	for _, f := range files {
+		text, err := os.ReadFile(filepath.Join(dir, f.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[f.Name()] = string(text)
+	}
+	return all
 }
 
 func TestScenariosRunAlikeOnAFirmwareInAnotherProcess(t *testing.T) {
-	scripts, err := filepath.Glob("../../testdata/scenarios/*.txt")
-	if err != nil || len(scripts) == 0 {
-		t.Fatal("no scenarios", err)
-	}
-	traces := func(flags ...string) map[string]string {
-		dir := t.TempDir()
-		args := append([]string{"run", "--trace", filepath.Join(dir, "t.jsonl")}, flags...)
-		if got := program(t, "", append(args, scripts...)...); got.status != statusOK {
-			t.Fatalf("%v: status %d\n%s%s", flags, got.status, got.out, got.err)
-		}
-		files, err := os.ReadDir(dir)
-		if err != nil || len(files) != len(scripts) {
-			t.Fatalf("%v: %d traces of %d scripts, %v", flags, len(files), len(scripts), err)
-		}
-		all := map[string]string{}
-		for _, f := range files {
-			text, err := os.ReadFile(filepath.Join(dir, f.Name()))
-			if err != nil {
-				t.Fatal(err)
+	scripts := scripts(t)
+	inside := traces(t, scripts)
+	for _, c := range []struct{ name, emulator, env string }{
+		{"Here", "", ""},
+		{"ARMv6", "qemu-arm-static", "GOARCH=arm GOARM=6"},
+		{"ARMv7", "qemu-arm-static", "GOARCH=arm GOARM=7"},
+		{"ARM64", "qemu-aarch64-static", "GOARCH=arm64"},
+		{"RISCV64", "qemu-riscv64-static", "GOARCH=riscv64"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			run, env := "exec:", strings.Fields(c.env)
+			if c.emulator != "" {
+				if _, err := exec.LookPath(c.emulator); err != nil {
+					t.Skipf("%s is missing: apt-get install qemu-user-static", c.emulator)
+				}
+				run += c.emulator + " "
+				env = append(env, "GOOS=linux")
 			}
-			all[f.Name()] = string(text)
-		}
-		return all
-	}
-	inside, outside := traces(), traces("--firmware", firmwareProgram(t))
-	for name, want := range inside {
-		if outside[name] != want {
-			t.Errorf("%s is otherwise over the wire:\n%s\nwant\n%s", name, outside[name], want)
-		}
+			outside := traces(t, scripts, "--firmware", run+firmwareProgram(t, env...))
+			for name, want := range inside {
+				if outside[name] != want {
+					t.Errorf("%s is otherwise over the wire:\n%s\nwant\n%s", name, outside[name], want)
+				}
+			}
+		})
 	}
 }
 
 func TestAFirmwareInAnotherProcessMakesTheCodeAndReplays(t *testing.T) {
-	dir, firmware := t.TempDir(), firmwareProgram(t)
+	dir, firmware := t.TempDir(), "exec:"+firmwareProgram(t)
 	const at = "2026-01-01T00:00:29.999Z" // the last of a time step
 	want := program(t, "", "code", "--at", at).out
 	if got := program(t, "", "code", "--at", at, "--firmware", firmware); got.status != statusOK || got.out != want {
@@ -97,7 +156,7 @@ func TestAFirmwareThatCannotBeReachedIsOneClearLine(t *testing.T) {
 // A firmware that ends while a person uses it is a loss of power, and goes on
 // once it can be started again.
 func TestAFirmwareThatEndsIsStartedAnew(t *testing.T) {
-	o := &options{firmware: firmwareProgram(t), io: streams{err: new(bytes.Buffer)}}
+	o := &options{firmware: "exec:" + firmwareProgram(t), io: streams{err: new(bytes.Buffer)}}
 	w, err := o.openFirmware(func(err error) { t.Error(err) })
 	if err != nil {
 		t.Fatal(err)
