@@ -60,8 +60,8 @@ func (s *Session) Receive(p *Packet, take bool) bool {
 	switch {
 	case p.Seq == 0:
 		return false
-	case p.Seq == s.taken:
-		s.owing = true
+	case p.Seq == s.taken: // again: what was sent since has not arrived
+		s.Nudge()
 		return false
 	case p.Seq != after(s.taken) || !take:
 		return false

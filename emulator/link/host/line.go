@@ -90,8 +90,11 @@ func (l *line) waited(p *pace) error {
 	}
 	if !first && l.session.Waiting() {
 		l.session.Nudge() // of our own accord
-		return nil
+		if err := l.flush(); err != nil {
+			return err
+		}
 	}
+	// Behind a packet too: it is the shorter, and so the likelier to arrive.
 	return l.write([]byte{0})
 }
 

@@ -25,6 +25,9 @@ type Wire struct {
 	// Waited is how long was waited for nothing.
 	Waited time.Duration
 
+	// ToDevice and ToHost tell what became of the frames.
+	ToDevice, ToHost Toll
+
 	in     []byte
 	frame  [link.MaxFrame]byte
 	closed bool
@@ -43,6 +46,7 @@ func (w *Wire) Write(p []byte) (int, error) {
 	arrives := p
 	if w.Up != nil {
 		arrives = w.Up(p)
+		w.ToDevice.count(p, arrives)
 	}
 	if !w.Stalled {
 		w.Device.Receive(arrives)
@@ -62,7 +66,8 @@ func (w *Wire) Read(p []byte, wait time.Duration) (int, error) {
 		}
 		sent := w.frame[:n]
 		if w.Down != nil {
-			sent = w.Down(sent)
+			sent = w.Down(w.frame[:n])
+			w.ToHost.count(w.frame[:n], sent)
 		}
 		w.in = append(w.in, sent...)
 	}
