@@ -66,7 +66,8 @@ func (f *Firmware) Contact(e keypad.Event) {
 
 // Said implements [emulator.Firmware].
 func (f *Firmware) Said(id uint32, at time.Duration) {
-	f.ask(link.KindSaid, at, link.Said{At: at, ID: id}.Append(f.payload[:0]))
+	f.seen.speaking = f.seen.speaking && id != f.seen.said
+	f.ask(link.KindSaid, at, link.Said{At: at, ID: id - f.seen.before}.Append(f.payload[:0]))
 }
 
 // Advance implements [emulator.Firmware]. Before the next deadline nothing is
@@ -99,6 +100,9 @@ func (f *Firmware) Ping() error {
 
 // ask makes a request of device time at, with the reader's clock as it is then.
 func (f *Firmware) ask(kind link.Kind, at time.Duration, payload []byte) {
+	if f.err != nil {
+		return
+	}
 	f.last = at
 	f.syncClock(at)
 	f.request(kind, payload)

@@ -11,6 +11,11 @@ type seen struct {
 	on       bool
 	display  firmware.Display
 	speaking bool
+	said     uint32 // the last id that the board was given
+
+	// before is what ids are counted on from: for the board they only grow,
+	// though a firmware that was reset begins anew.
+	before uint32
 }
 
 // message has the board do what the device's reader has decided.
@@ -35,8 +40,8 @@ func (s *seen) message(kind link.Kind, payload []byte, f *Firmware) (reason link
 	case link.KindSay:
 		var m link.Say
 		if m, reason = link.ParseSay(payload); reason == link.Fine {
-			s.speaking = true
-			b.Say(m.ID, m.Utterance)
+			s.speaking, s.said = true, m.ID+s.before
+			b.Say(s.said, m.Utterance)
 		}
 	case link.KindTone:
 		var m link.Tone

@@ -18,16 +18,7 @@ func (f *Firmware) Put(b firmware.Board, c firmware.Config) emulator.Firmware {
 // error is that of [Firmware.Err] too.
 func (f *Firmware) Start(b firmware.Board, c firmware.Config) error {
 	f.board, f.config, f.seen, f.last = b, c, seen{}, 0
-	f.clockSent = false
-	if !f.options.Keep {
-		f.provision()
-	}
-	f.request(link.KindRestart, link.At{}.Append(f.payload[:0]))
-	if !f.options.Keep {
-		f.request(link.KindSetup, link.AppendSetup(f.payload[:0], c.Settings.Mended()))
-	}
-	f.syncClock(0)
-	return f.err
+	return f.put()
 }
 
 // provision gives the firmware the key and the serial number of the machine in

@@ -33,18 +33,20 @@ func (f *Firmware) State() firmware.State {
 	if reason != link.Fine {
 		f.err = f.line.fail(errState)
 	}
+	s.Utterance += f.seen.before
 	f.state = &s
 	return s
 }
 
 // Restore implements [emulator.Firmware].
 func (f *Firmware) Restore(s firmware.State) {
+	s.Utterance -= f.seen.before
 	all := link.AppendState(nil, &s)
 	for offset := 0; offset < len(all); offset += link.MaxPart {
 		m := link.Part{Total: uint16(len(all)), Offset: uint16(offset), Bytes: all[offset:min(len(all), offset+link.MaxPart)]}
 		f.request(link.KindSetState, m.Append(f.payload[:0]))
 	}
-	f.seen = seen{on: s.On, display: s.Display, speaking: s.Speaking}
+	f.seen.on, f.seen.display, f.seen.speaking = s.On, s.Display, s.Speaking
 }
 
 // outside is what is known of the state without asking.
