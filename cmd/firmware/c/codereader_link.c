@@ -6,6 +6,8 @@
 /* Room that is kept free in the queue for REFUSED (2+2) and DONE (2+21). */
 #define RESERVE 27U
 
+#define QUEUE ((unsigned)CRL_QUEUE)
+
 uint16_t crl_crc(const uint8_t *bytes, size_t size)
 {
     uint32_t crc = 0xFFFFU;
@@ -50,14 +52,14 @@ static uint8_t length(const char *text, uint8_t most)
 
 static unsigned room(const struct crl *c)
 {
-    return CRL_QUEUE + c->head - c->tail;
+    return QUEUE + c->head - c->tail;
 }
 
 /* Appends a message of two parts. The caller has seen to the room. */
 static void append(struct crl *c, uint8_t kind, const uint8_t *a, unsigned asize,
                    const void *b, unsigned bsize)
 {
-    if (CRL_QUEUE - c->tail < 2U + asize + bsize) { /* the gap goes to the end */
+    if (QUEUE - c->tail < 2U + asize + bsize) { /* the gap goes to the end */
         for (unsigned i = c->head; i < c->tail; i++) {
             c->queue[i - c->head] = c->queue[i];
         }
@@ -334,6 +336,7 @@ static void begin(struct crl *c)
     c->head = 0;
     c->tail = 0;
     c->waiting = false;
+    c->lost = false;
     c->want_repeat = false;
     c->want_ack = false;
 }
@@ -369,6 +372,18 @@ static void acknowledged(struct crl *c)
     c->head = (uint16_t)(c->head + 2U + m[1]);
 }
 
+/* Sends again what may not have arrived. */
+static void nudged(struct crl *c)
+{
+    if (c->session == 0U) {
+        c->want_boot = true;
+    } else if (c->flight != 0U) {
+        c->want_repeat = true;
+    } else {
+        c->want_ack = true;
+    }
+}
+
 /* Handles a packet whose checksum is right. */
 static void packet_in(struct crl *c, const uint8_t *p, uint8_t size)
 {
@@ -386,7 +401,7 @@ static void packet_in(struct crl *c, const uint8_t *p, uint8_t size)
         return;
     }
     if (p[2] == c->taken) {
-        c->want_ack = true; /* a repetition */
+        nudged(c); /* a repetition: what acknowledged it was lost */
     } else if (p[2] == (c->taken % 255U) + 1U) {
         if (p[0] == (uint8_t)CRL_STORED) {
             c->taken = p[2];
@@ -406,17 +421,6 @@ static void packet_in(struct crl *c, const uint8_t *p, uint8_t size)
         }
     } else {
         /* Neither the next nor the last one: dropped. */
-    }
-}
-
-static void nudged(struct crl *c)
-{
-    if (c->session == 0U) {
-        c->want_boot = true;
-    } else if (c->flight != 0U) {
-        c->want_repeat = true;
-    } else {
-        c->want_ack = true;
     }
 }
 

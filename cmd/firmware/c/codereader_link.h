@@ -110,7 +110,7 @@ struct crl {
     uint8_t request;   /* the request that waits for DONE; 0: none */
     uint8_t tag;       /* of the STORED that is awaited */
     bool waiting;      /* for STORED: nothing new goes out */
-    bool lost;         /* the queue was full: only RESTART helps */
+    bool lost;         /* the queue was full: RESTART or a new session helps */
     bool want_boot, want_welcome, want_repeat, want_ack;
     bool rx_bad;       /* this frame is too long */
     bool rx_any;       /* a byte has come since the last zero */
