@@ -17,6 +17,7 @@ type manner struct {
 	stretch string
 	mean    string // Hz
 	spread  string // Hz
+	edits   []edit // of its phones
 }
 
 // The manners of a digit. Each was chosen for being misheard least over all
@@ -35,11 +36,17 @@ var (
 	// with any slowing until it is a "zero": two vowels make one long one. On
 	// phonemes flite keeps one pitch, so the final form is simply lower.
 	twoPhones = "pau t uw uw pau t uw uw pau"
-	twoGoesOn = manner{carrier: twoPhones, phones: true, pick: 1, stretch: "1.22", mean: "170"}
-	twoEnds   = manner{carrier: twoPhones, phones: true, pick: 1, stretch: "1.22", mean: "150"}
+	// Stretched, its burst is lost between the hiss and the vowel: it is
+	// raised by 3 dB.
+	twoGoesOn = manner{carrier: twoPhones, phones: true, pick: 1, stretch: "1.3", mean: "170",
+		edits: []edit{{"t", 1.4}}}
+	twoEnds = manner{carrier: twoPhones, phones: true, pick: 1, stretch: "1.3", mean: "150",
+		edits: []edit{{"t", 1.4}}}
 
-	// "five" alone, slowed twice, ends like a "one".
-	fiveEnds = manner{carrier: "one, #.", pick: -1, stretch: "1.1", spread: "40"}
+	// "five" alone, slowed twice, ends like a "one", and so does the hum of
+	// its end at the slowest speed: it is softened by 8 dB.
+	fiveEnds = manner{carrier: "one, #.", pick: -1, stretch: "1.1", spread: "40",
+		edits: []edit{{"v", 0.4}}}
 
 	// Words that a number follows, and words that nothing follows.
 	introduces = manner{carrier: "#, #, #.", pick: 1, stretch: "1.1"}
@@ -50,7 +57,7 @@ var (
 func english() []clip {
 	var clips []clip
 	for w := voice.Zero; w < voice.Words; w++ {
-		on, end := goesOn, ends
+		on, end, digit := goesOn, ends, w.IsDigit()
 		switch w {
 		case voice.One:
 			on, end = oneGoesOn, oneEnds
@@ -60,12 +67,13 @@ func english() []clip {
 			end = fiveEnds
 		case voice.Volume, voice.Speed, voice.SerialNumber:
 			on = introduces
-		}
-		if !w.IsDigit() && on == goesOn {
-			on = concludes
+		default:
+			if !digit {
+				on = concludes
+			}
 		}
 		clips = append(clips, on.clip(w, false))
-		if w.IsDigit() {
+		if digit {
 			clips = append(clips, end.clip(w, true))
 		}
 	}
@@ -82,7 +90,7 @@ func (m manner) clip(w voice.Word, final bool) clip {
 			args = append(args, "--setf", f.name+"="+f.value)
 		}
 	}
-	s := speech{tool: "flite", args: args, phones: m.phones,
+	s := speech{tool: "flite", args: args, phones: m.phones, edits: m.edits,
 		text: strings.ReplaceAll(m.carrier, "#", w.Text(voice.English))}
 	return clip{assets.ClipName("en", w.ID(), final), s, m.pick, assets.Rate}
 }

@@ -13,6 +13,7 @@ type speech struct {
 	tool   string   // flite or espeak-ng
 	args   []string // voice and rate
 	text   string
-	phones bool // text is a row of flite's phonemes
-	whole  bool // take all of it, pauses included
+	phones bool   // text is a row of flite's phonemes
+	whole  bool   // take all of it, pauses included
+	edits  []edit // of what flite spoke
 }

@@ -5,7 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 )
 
@@ -46,32 +45,12 @@ func synth(s speech) (x []float64, rate int, spoken []span, err error) {
 	if err != nil {
 		return nil, 0, nil, fmt.Errorf("%w: %s %q", err, s.tool, s.text)
 	}
-	spoken, err = spans(string(out))
-	return x, rate, spoken, err
-}
-
-// spans reads flite's list of segments, each with the second at which it
-// ends ("pau:0.164 z:0.209 …"), and returns the stretches between pauses.
-func spans(list string) ([]span, error) {
-	var all []span
-	end, open := 0.0, false
-	for _, seg := range strings.Fields(list) {
-		name, at, ok := strings.Cut(seg, ":")
-		t, err := strconv.ParseFloat(at, 64)
-		if !ok || err != nil {
-			return nil, fmt.Errorf("makevoices: flite's segment %q is not name:seconds", seg)
-		}
-		switch {
-		case name == "pau":
-			open = false
-		case !open:
-			all, open = append(all, span{end, t}), true
-		default:
-			all[len(all)-1].to = t
-		}
-		end = t
+	phones, err := phonesIn(string(out))
+	if err != nil {
+		return nil, 0, nil, err
 	}
-	return all, nil
+	reshape(x, rate, phones, s.edits)
+	return x, rate, spans(phones), nil
 }
 
 // missing returns the Debian packages whose programs are not there.
