@@ -130,6 +130,11 @@ var table = map[string]folder{
 	},
 	"cmd/firmware/initramfs": {exactly: true},
 	"cmd/firmware/hil":       {may: []string{"emulator/link"}, never: gui, exactly: true},
+	"cmd/firmware/parts": { // a board's own keys, display and sound
+		may: []string{"firmware", "keypad", "voice", "voice/sound",
+			"cmd/firmware/keymatrix", "cmd/firmware/ssd1306", "cmd/firmware/alsa"},
+		exactly: true, never: gui,
+	},
 	"cmd/firmware/keymatrix": {may: []string{"keypad"}, never: slices.Concat(gui, host), exactly: true},
 	"cmd/firmware/ssd1306":   {never: slices.Concat(gui, host), exactly: true},
 	"cmd/firmware/alsa":      {never: slices.Concat(gui, host), exactly: true},
