@@ -42,7 +42,7 @@ func TestInABrowser(t *testing.T) {
 	}
 	b := browsertest.Start(t)
 	t.Run("PagesAreAccessible", func(t *testing.T) { pagesAreAccessible(t, b) })
-	t.Run("KeyboardAloneLogsOn", func(t *testing.T) { keyboardAloneLogsOn(t, b) })
+	t.Run("KeyboardIsEnough", func(t *testing.T) { keyboardIsEnough(t, b) })
 	t.Run("TrainersTableFollows", func(t *testing.T) { trainersTableFollows(t, b) })
 }
 
@@ -121,107 +121,6 @@ func lookAt(t *testing.T, b *browsertest.Browser, name string, pages []kept) {
 		if asked != "about:blank" && !strings.HasPrefix(asked, server.URL+"/") {
 			t.Errorf("it asks for %s", asked)
 		}
-	}
-}
-
-// typist types on a page's keyboard.
-type typist struct {
-	*testing.T
-	page *browsertest.Page
-}
-
-// key presses a key that is no character.
-func (k *typist) key(name string, code int) {
-	text := ""
-	if name == "Enter" {
-		text = "\r"
-	}
-	for _, kind := range []string{"keyDown", "keyUp"} {
-		k.page.Call("Input.dispatchKeyEvent", map[string]any{"type": kind, "key": name, "code": name, "windowsVirtualKeyCode": code, "text": text}, nil)
-	}
-}
-
-// focus presses Tab until what has the focus says a text, or is a field of that
-// label; it must not take more than the page has parts.
-func (k *typist) focus(text string) {
-	k.Helper()
-	seen := []string{}
-	for range 40 {
-		k.key("Tab", 9)
-		var got struct {
-			Text    string
-			Visible bool
-		}
-		k.page.Eval(`(() => { const e = document.activeElement;
-			const text = e.labels && e.labels.length ? e.labels[0].innerText : e.innerText;
-			return {Text: (text || '').trim(), Visible: getComputedStyle(e).outlineStyle !== 'none'}; })()`, &got)
-		if got.Text == text {
-			if !got.Visible {
-				k.Errorf("nobody sees that %q has the focus", text)
-			}
-			return
-		}
-		seen = append(seen, got.Text)
-	}
-	k.Fatalf("Tab never comes to %q, but to %q", text, seen)
-}
-
-// enter presses Enter and waits for the next page.
-func (k *typist) enter() {
-	k.key("Enter", 13)
-	k.page.Await("Page.loadEventFired")
-}
-
-// text returns what the page says.
-func (k *typist) text() (text string) {
-	k.page.Eval("document.body.innerText", &text)
-	return text
-}
-
-// write types a text where the focus is.
-func (k *typist) write(text string) {
-	k.page.Call("Input.insertText", map[string]any{"text": text}, nil)
-}
-
-// The whole way of the guide with Tab, Enter, the space bar and characters.
-func keyboardAloneLogsOn(t *testing.T, b *browsertest.Browser) {
-	r := newRig(t, nil)
-	server := httptest.NewServer(r.handler)
-	defer server.Close()
-	k := &typist{t, b.Open(t, server.URL+"/practice/?lang=en")}
-	k.focus("Begin")
-	k.enter()
-	var user, password string
-	k.page.Eval("document.querySelectorAll('dd')[0].innerText", &user)
-	k.page.Eval("document.querySelectorAll('dd')[1].innerText", &password)
-	k.focus("Log on")
-	k.enter()
-	k.focus("User ID")
-	k.write(user)
-	k.enter()
-	k.focus("Change identification method")
-	k.enter()
-	k.focus("App on the telephone")
-	for range 2 {
-		k.key("ArrowDown", 40)
-	}
-	k.enter()
-	k.focus("Continue")
-	k.enter()
-	for _, code := range []string{r.notACode(), r.code()} {
-		k.focus("Code of six digits")
-		k.write(code)
-		k.enter()
-	}
-	k.focus("Password")
-	k.write(password)
-	k.enter()
-	if text := k.text(); !strings.Contains(text, "You are logged on") {
-		t.Errorf("it says:\n%s", text)
-	}
-	k.focus("Log off")
-	for _, c := range k.page.Complaints() {
-		t.Errorf("the browser complains: %s", c)
 	}
 }
 
