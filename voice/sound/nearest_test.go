@@ -15,6 +15,16 @@ func said(b *sound.Bank, l voice.Language, digit, speed uint8) []float64 {
 	return soundtest.Float(b.Append(nil, &u))
 }
 
+// slowTemplates returns the ten digits played a tenth too slow, and so a tenth
+// too low.
+func slowTemplates(b *sound.Bank, l voice.Language) (templates soundtest.Templates) {
+	for d := range uint8(10) {
+		slow := soundtest.Resample(said(b, l, d, voice.DefaultSpeed), sound.Rate, sound.Rate*11/10)
+		templates = append(templates, soundtest.Cepstra(slow, sound.Rate))
+	}
+	return templates
+}
+
 // TestEveryDigitIsNearestToItself is a blind listener without any language:
 // each digit, rendered at a speed, must be nearer to itself than to the nine
 // others. The ten that it is held against are of another rate and pitch: the
@@ -22,11 +32,7 @@ func said(b *sound.Bank, l voice.Language, digit, speed uint8) []float64 {
 func TestEveryDigitIsNearestToItself(t *testing.T) {
 	b := embedded(t)
 	for l := range voice.Language(voice.Languages) {
-		var templates soundtest.Templates
-		for d := range uint8(10) {
-			slow := soundtest.Resample(said(b, l, d, voice.DefaultSpeed), sound.Rate, sound.Rate*11/10)
-			templates = append(templates, soundtest.Cepstra(slow, sound.Rate))
-		}
+		templates := slowTemplates(b, l)
 		for speed := uint8(voice.MinSpeed); speed <= voice.MaxSpeed; speed++ {
 			least, closest := 1e9, uint8(0)
 			for d := range uint8(10) {
