@@ -123,3 +123,36 @@ func shortCutsPressTheRealKeys(t *testing.T, b *browsertest.Browser) {
 	v.strike("Digit9")
 	v.shows("display", "^Lyd 7$")
 }
+
+func everyFunctionByMouseAlone(t *testing.T, b *browsertest.Browser) {
+	v := visit(t, b, served(t)+"?lang=en")
+	click := func(button, id string) {
+		at := v.middle(id)
+		for _, kind := range []string{"mousePressed", "mouseReleased"} {
+			v.Call("Input.dispatchMouseEvent", map[string]any{"type": kind, "x": at.X, "y": at.Y, "button": button, "clickCount": 1}, nil)
+		}
+	}
+	v.all("en", func(digit string) {
+		if digit == "" {
+			click("left", "key-red")
+			return
+		}
+		click("right", "key-8") // latches red, wherever it is
+		v.until("document.getElementById('key-red').getAttribute('aria-pressed') === 'true'")
+		click("left", "key-"+digit)
+		v.until("document.getElementById('key-red').getAttribute('aria-pressed') === 'false'")
+	})
+	v.strike("Space") // which the mouse has not taken away
+	v.shows("display", `^\d`)
+}
+
+func leavingThePageLetsEveryKeyGo(t *testing.T, b *browsertest.Browser) {
+	v := visit(t, b, served(t)+"?lang=en")
+	v.key("Space", true)
+	v.until("document.getElementById('key-red').classList.contains('down')")
+	v.Eval("window.dispatchEvent(new Event('blur'))", nil)
+	v.until("!document.getElementById('key-red').classList.contains('down')")
+	v.key("Space", false)
+	v.strike("ArrowUp")
+	v.shows("display", "^Vol 7$")
+}

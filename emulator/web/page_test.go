@@ -13,6 +13,8 @@ func TestPage(t *testing.T) {
 	b := browsertest.Start(t)
 	for name, test := range map[string]func(*testing.T, *browsertest.Browser){
 		"EveryFunctionByKeyboardAlone":            everyFunctionByKeyboardAlone,
+		"EveryFunctionByMouseAlone":               everyFunctionByMouseAlone,
+		"LeavingThePageLetsEveryKeyGo":            leavingThePageLetsEveryKeyGo,
 		"EveryFunctionByTouchAlone":               everyFunctionByTouchAlone,
 		"EveryFunctionWithOneSwitch":              everyFunctionWithOneSwitch,
 		"ShortCutsPressTheRealKeys":               shortCutsPressTheRealKeys,

@@ -108,5 +108,5 @@ func title(script string) string {
 		}
 		words = append(words, strings.Fields(text)...)
 	}
-	return strings.Join(words, " ")
+	return strings.ReplaceAll(strings.Join(words, " "), " | ", " · ")
 }

@@ -28,11 +28,14 @@ export function makeKeys(parent, places, act) {
 }
 
 // follow has a button press its key as long as a pointer is down on it. A click
-// without a pointer is that of a screen reader or a switch: a short press.
+// that no pointer made is that of a screen reader or a switch: a short press.
 function follow(b, key, act) {
-  let seen = false;
+  const clickTime = 500; // within which a pointer's click comes
+  let pointed = -Infinity;
+  // A button that was clicked would take Space, which is red, from then on.
+  b.addEventListener('mousedown', e => e.preventDefault());
   b.addEventListener('pointerdown', e => {
-    seen = true;
+    pointed = performance.now();
     if (e.pointerType === 'mouse' && e.button === 2) return act('latch');
     if (e.pointerType === 'mouse' && e.button !== 0) return;
     try {
@@ -41,12 +44,12 @@ function follow(b, key, act) {
     act('press', pointerSource + e.pointerId, key);
   });
   for (const end of ['pointerup', 'pointercancel', 'lostpointercapture']) {
-    b.addEventListener(end, e => act('release', pointerSource + e.pointerId));
+    b.addEventListener(end, e => {
+      pointed = performance.now();
+      act('release', pointerSource + e.pointerId);
+    });
   }
-  b.addEventListener('click', () => {
-    if (!seen) act('tap', key);
-    seen = false;
-  });
+  b.addEventListener('click', () => { if (performance.now() - pointed > clickTime) act('tap', key); });
 }
 
 // nameKeys gives the buttons their names.

@@ -144,6 +144,7 @@ try {
   followKeyboard(act, {F1: commands.help, F2: commands.theme, KeyM: commands.sound}, () => settings.useKeys);
   if (settings.scenario) demonstration = await demonstrate(settings.scenario, core, settings, gesture);
   document.documentElement.dataset.ready = 'yes';
+  performance.mark('ready');
   notice();
   await voice(settings.reader);
 } catch (error) {

@@ -21,7 +21,8 @@ self.addEventListener('fetch', event => {
   const home = new URL('./', self.location.href);
   if (event.request.method !== 'GET' || !url.href.startsWith(home.href)) return;
   const file = url.pathname.slice(home.pathname.length);
-  if (file.startsWith('v1/')) return;
+  // What else the server has is no business of this page.
+  if (!self.codereaderFiles.includes(file || './') && !/^(voices|scenarios)\//.test(file)) return;
   event.respondWith(caches.open(name).then(async cache => {
     const kept = await cache.match(event.request, {ignoreSearch: true});
     return kept || fetch(event.request);
