@@ -22,7 +22,8 @@ func misheard(tb testing.TB, b *sound.Bank, speed uint8, n int) int {
 		tb.Fatal(err)
 	}
 	random := rand.New(rand.NewPCG(6, uint64(speed)))
-	wrong := 0
+	var all []string
+	var recordings [][]float64
 	for range n {
 		digits, said := make([]uint8, 6), ""
 		for i := range digits {
@@ -31,12 +32,16 @@ func misheard(tb testing.TB, b *sound.Bank, speed uint8, n int) int {
 		}
 		u := voice.Code(digits)
 		u.Language, u.Speed, u.Volume = voice.English, speed, voice.MaxVolume
-		heard, err := sphinx.Digits(soundtest.Float(b.Append(nil, &u)), sound.Rate)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		if e := soundtest.DigitErrors(said, heard); e > 0 {
-			tb.Logf("speed %d: %s was heard as %s", speed, said, heard)
+		all, recordings = append(all, said), append(recordings, soundtest.Float(b.Append(nil, &u)))
+	}
+	heard, err := sphinx.DigitsAll(recordings, sound.Rate)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	wrong := 0
+	for i, said := range all {
+		if e := soundtest.DigitErrors(said, heard[i]); e > 0 {
+			tb.Logf("speed %d: %s was heard as %s", speed, said, heard[i])
 			wrong += e
 		}
 	}
