@@ -21,6 +21,7 @@ type greeting struct {
 	wait    time.Duration // until the next
 	quiet   time.Duration // waited for nothing
 	noise   int           // bytes that have come since a packet did
+	echo    bool          // what is sent comes back
 	welcome link.Welcome
 	done    bool
 }
@@ -55,6 +56,8 @@ func (l *line) greet(session uint8, mode link.Mode) (link.Welcome, error) {
 		switch {
 		case g.noise > maxNoise, g.noise > 0 && g.quiet >= l.silence:
 			return g.welcome, l.fail(errNoise)
+		case g.echo && (g.quiet >= l.silence || time.Since(start) > l.silence):
+			return g.welcome, l.fail(errEcho)
 		case g.quiet >= l.silence, time.Since(start) > l.silence+repeatTime:
 			return g.welcome, l.lost(nil)
 		}
@@ -84,6 +87,8 @@ func (l *line) hear(g *greeting, bytes []byte) error {
 		p := l.decoder.Packet()
 		switch {
 		case g.done:
+		case p.Kind < link.KindBoot && p.Kind != link.KindAck:
+			g.echo = true // a terminal that is not raw yet
 		case p.Kind == link.KindBoot:
 			// The device has only now begun, and may have missed HELLO.
 			g.wait = min(g.wait, nudgeTime)

@@ -29,6 +29,9 @@ const maxNoise = 1 << 20
 // errNoise reports an end that speaks another language.
 var errNoise = errors.New("what comes from there is not the link's: is it a firmware, and at this speed")
 
+// errEcho reports an end that says what it is told.
+var errEcho = errors.New("what is sent comes back: that is a terminal's echo, or a line whose two wires touch, and no firmware")
+
 // pace counts how long nothing has brought the link on.
 type pace struct {
 	quiet time.Duration // waited for nothing

@@ -5,6 +5,7 @@ package host
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,7 @@ func dialSerial(spec, where string) (Wire, error) {
 	port, err := serial.Open(device, &serial.Mode{BaudRate: baud})
 	if err != nil {
 		var e *serial.PortError
-		if errors.As(err, &e) && e.Code() == serial.PortNotFound {
+		if errors.Is(err, fs.ErrNotExist) || errors.As(err, &e) && e.Code() == serial.PortNotFound {
 			return nil, errors.New("no such serial line; is the board plugged in?")
 		}
 		return nil, err
