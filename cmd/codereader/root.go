@@ -35,6 +35,7 @@ a key that is in real use.`,
 	o.listening.addFlags(root.Flags(), "", besideUsage)
 	root.AddCommand(
 		codeCommand(o),
+		conformCommand(o),
 		runCommand(o),
 		replayCommand(o),
 		sayCommand(o),

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"codereader/emulator"
+	"codereader/emulator/conform"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// conformFlags are the flags of conform alone.
+type conformFlags struct {
+	format   string
+	out      string
+	failures string
+	only     []string
+}
+
+func conformCommand(o *options) *cobra.Command {
+	how := conformFlags{}
+	c := &cobra.Command{
+		Use:   "conform [flags]",
+		Short: "Hold any firmware against device.md, row by row",
+		Long: `Conform runs a numbered list of checks, one or more for each sentence of the
+description of the device, against the firmware that --firmware names, or the
+one inside: keys and time go in, and what is shown, said, played and kept comes
+out. It prints a table of what holds, what differs and what was not reachable.
+The exit status is 0 if all holds, 1 if one differs, 2 if the call was wrong.
+
+Each check brings its own key, serial number, settings and clock. The one with
+which the bundle of a failure is replayed stands beside it.`,
+		Args: noCommand,
+		RunE: func(c *cobra.Command, _ []string) error { return o.conform(c.Flags(), how) },
+	}
+	c.Flags().StringVar(&how.format, "format", "text", "how the table is printed: `text, json or junit`")
+	c.Flags().StringVar(&how.out, "out", "", "print it to `FILE`")
+	c.Flags().StringVar(&how.failures, "failures", "", "leave a bundle of each failure in `DIR`, with the fewest inputs that lead to it (default: codereader-failures in the system's folder for temporary files)")
+	c.Flags().StringSliceVar(&how.only, "only", nil, "run these checks alone, by `NUMBERS` such as 3.2, or 3 for all of function 3")
+	return c
+}
+
+// conformFormats are how a report can be written.
+var conformFormats = map[string]func(io.Writer, *conform.Report) error{
+	"text": conform.WriteText, "json": conform.WriteJSON, "junit": conform.WriteJUnit,
+}
+
+// ownFlags are flags that every mode takes and that the checks decide
+// themselves.
+var ownFlags = []string{
+	"key", "key-file", "serial", "at", "drift", "volume", "speed", "state", "wav", "png", "trace", "captions",
+	"record", "report", "load", "save",
+}
+
+// conform holds a firmware against device.md.
+func (o *options) conform(flags *pflag.FlagSet, how conformFlags) error {
+	write := conformFormats[how.format]
+	if write == nil {
+		return misuse("--format is text, json or junit, not %q", how.format)
+	}
+	checks, err := conform.Select(conform.All(), how.only...)
+	if err != nil {
+		return misuseError{err}
+	}
+	for _, name := range ownFlags {
+		if flags.Changed(name) {
+			return misuse("--%s is not for conform: each check brings its own", name)
+		}
+	}
+	bank, err := o.loadVoice()
+	if err != nil {
+		return err
+	}
+	w, err := o.openFirmware(o.warn)
+	if err != nil {
+		return err
+	}
+	wire := &conformWire{wired: w}
+	defer wire.close()
+	failures := failureFolder{o: o, bank: bank, dir: how.failures}
+	options := conform.Options{Voice: emulator.Clips{Bank: bank}, Checks: checks, Lost: wire.lost}
+	wire.put(&options)
+	report := conform.Run(options)
+	if o.firmware != "" {
+		report.Firmware = o.firmware
+	}
+	failures.leaveAll(report.Results)
+	if err := o.writeReport(&report, how.out, write); err != nil {
+		return err
+	}
+	if n := report.Count(conform.Differs); n > 0 {
+		return silentError{fmt.Errorf("%d checks differ", n)}
+	}
+	if wire.gone != nil {
+		return wire.gone
+	}
+	return nil
+}
+
+// writeReport prints a report, or writes it to a file.
+func (o *options) writeReport(r *conform.Report, file string, write func(io.Writer, *conform.Report) error) error {
+	if file == "" {
+		return write(o.io.out, r)
+	}
+	var text bytes.Buffer
+	if err := write(&text, r); err != nil {
+		return err
+	}
+	if err := writeWhole(file, text.Bytes()); err != nil {
+		return misuseError{err}
+	}
+	_, err := fmt.Fprintln(o.io.out, r.Summary())
+	return err
+}
+
+// conformWire is the firmware that is held against device.md, if it is not the
+// one inside.
+type conformWire struct {
+	wired *wired
+	since time.Time
+	gone  error // it does not come back
+}
+
+// put has the checks use the firmware.
+func (w *conformWire) put(o *conform.Options) {
+	if w.wired == nil {
+		o.Lost = nil
+		return
+	}
+	var c emulator.Config
+	w.wired.put(&c)
+	o.Firmware = c.Firmware
+}
+
+// lost says why the firmware did not answer, and reaches it anew.
+func (w *conformWire) lost() error {
+	err := w.wired.failure()
+	if err == nil || w.gone != nil {
+		return errors.Join(err, w.gone)
+	}
+	if again := errors.Join(w.wired.close(), w.wired.open()); again != nil {
+		w.gone = again
+	}
+	return err
+}
+
+func (w *conformWire) close() { _ = w.wired.close() }
