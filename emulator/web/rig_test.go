@@ -43,14 +43,14 @@ func visit(t testing.TB, b *browsertest.Browser, address string) *visitor {
 	return v
 }
 
-// until waits until a condition holds, which is JavaScript. How long that may
+// until waits until a condition holds, which is JavaScript, or a promise. How long that may
 // take is the browser's patience.
 func (v *visitor) until(condition string) {
 	v.t.Helper()
 	var holds bool
 	v.Eval(`new Promise(done => {
 		const end = performance.now() + 20000;
-		const look = () => (`+condition+`) ? done(true) : performance.now() > end ? done(false) : setTimeout(look, 10);
+		const look = async () => await (`+condition+`) ? done(true) : performance.now() > end ? done(false) : setTimeout(look, 10);
 		look();
 	})`, &holds)
 	if !holds {
