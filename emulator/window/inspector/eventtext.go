@@ -38,6 +38,8 @@ func eventText(e *emulator.Event) string {
 		return fmt.Sprintf("time step %d", e.Step)
 	case emulator.KindClock:
 		return fmt.Sprintf("%s, drift %s ppm", timeOfDay(e.Clock.Shown), e.Clock.Drift)
+	case emulator.KindReset:
+		return e.Text
 	}
 	return ""
 }

@@ -11,12 +11,12 @@ import (
 const ListRows = 8
 
 // ListKinds is the number of kinds of events that a list can have: a history
-// begins after the start, and a new one with a restore.
+// begins after the start, a new one with a restore, and with the end it is over.
 const ListKinds = len(listKinds)
 
 var listKinds = [...]emulator.Kind{
 	emulator.KindKey, emulator.KindPower, emulator.KindDisplay, emulator.KindSay, emulator.KindSaid,
-	emulator.KindTone, emulator.KindSetting, emulator.KindOTP, emulator.KindClock, emulator.KindEnd,
+	emulator.KindTone, emulator.KindSetting, emulator.KindOTP, emulator.KindClock, emulator.KindReset,
 }
 
 // ListKind returns kind i of [ListKinds].

@@ -45,13 +45,35 @@ func (t *track) from(s *firmware.State) {
 
 // feed takes an event of the machine.
 func (t *track) feed(e *emulator.Event) {
-	if e.Kind != emulator.KindKey {
+	switch e.Kind {
+	case emulator.KindReset:
+		t.reset(e.At)
+		return
+	case emulator.KindKey:
+	default:
 		return
 	}
 	t.advance(e.At)
 	change := keypad.Event{Key: e.Key, Down: e.Down, At: e.At}
 	t.contacts.Contact(change)
 	t.edges = append(t.edges, edge{change, false})
+}
+
+// reset forgets what the firmware does when it loses its power: it starts with
+// every key up, and is told of those that are held.
+func (t *track) reset(at time.Duration) {
+	t.advance(at)
+	was := t.contacts
+	t.contacts, t.gestures = keypad.Debouncer{}, keypad.Recognizer{}
+	for k, c := range was.Contacts {
+		up := keypad.Event{Key: keypad.Key(k), At: at}
+		if c.Stable {
+			t.edges = append(t.edges, edge{up, true})
+		}
+		if up.Down = c.Closed; c.Closed {
+			t.contacts.Contact(up)
+		}
+	}
 }
 
 // advance lets time pass.

@@ -123,8 +123,13 @@ func (p *parts) list(c *inspector.Control) {
 	}
 	p.slider = widget.NewSlider(
 		widget.SliderOpts.Orientation(widget.DirectionVertical),
-		widget.SliderOpts.Images(s.track, s.button),
-		widget.SliderOpts.PageSizeFunc(func() int { return inspector.ListRows }),
+		widget.SliderOpts.Images(s.track, s.handle),
+		// The library takes the size of a page for a part of the way that the
+		// handle goes, not of all rows.
+		widget.SliderOpts.PageSizeFunc(func() int {
+			way := p.slider.Max - p.slider.Min
+			return max(inspector.ListRows*way/(way+inspector.ListRows), 1)
+		}),
 		widget.SliderOpts.MinHandleSize(int(24*p.scale)),
 		widget.SliderOpts.DisableDefaultKeys(true),
 	)

@@ -19,6 +19,7 @@ type skin struct {
 	row, now          *widget.ButtonImage
 	chosen, nowChosen *widget.ButtonImage
 	track             *widget.SliderTrackImage
+	handle            *widget.ButtonImage // of the track
 	ink               *widget.ButtonTextColor
 	card              *eimage.NineSlice
 }
@@ -44,8 +45,11 @@ func newSkin(theme panel.Theme, scale float64) (*skin, error) {
 		now:    rowImage(c.now, c.now, c.now, nil, thin),
 		chosen: rowImage(c.ground, c.hover, c.down, c.text, thin), nowChosen: rowImage(c.now, c.now, c.now, c.text, thin),
 		track: &widget.SliderTrackImage{Idle: framed(c.ground), Hover: framed(c.ground)},
-		ink:   &widget.ButtonTextColor{Idle: c.text, Disabled: c.name},
-		card:  eimage.NewBorderedNineSliceColor(c.axis, c.text, 2*thin),
+		handle: &widget.ButtonImage{
+			Idle: eimage.NewNineSliceColor(c.buttonEdge), Hover: eimage.NewNineSliceColor(c.text), Pressed: eimage.NewNineSliceColor(c.text),
+		},
+		ink:  &widget.ButtonTextColor{Idle: c.text, Disabled: c.name},
+		card: eimage.NewBorderedNineSliceColor(c.axis, c.text, 2*thin),
 	}, nil
 }
 
