@@ -1,7 +1,9 @@
 package web
 
 import (
+	"net/http"
 	"net/http/httptest"
+	"os"
 	"strings"
 	"testing"
 
@@ -54,6 +56,29 @@ func pageWorksWithoutANetworkOnceItWasLoaded(t *testing.T, b *browsertest.Browse
 	v.shows("spoken", `^\w+ \w+ \w+, `)
 	if text := v.text("notice"); text != "" || !kept {
 		t.Errorf("without a network the page says %q", text)
+	}
+}
+
+// anyServerCarriesThePage: one that knows nothing of it, in a folder of its own.
+func anyServerCarriesThePage(t *testing.T, b *browsertest.Browser) {
+	const site, folder = "dist/site", "/for/learners/"
+	if _, err := os.Stat(site + "/" + index); err != nil {
+		t.Skip("the page has not been built here: make web")
+	}
+	server := httptest.NewServer(http.StripPrefix(folder, http.FileServer(http.Dir(site))))
+	t.Cleanup(server.Close)
+	v := visit(t, b, server.URL+folder+"?lang=da")
+	v.strike("Space")
+	v.shows("display", `^\d{3} \d{3}$`)
+	v.until("import('./sound.js').then(s => s.playing())")
+	v.until("navigator.serviceWorker.controller !== null")
+	for _, r := range v.Requests() {
+		if !strings.HasPrefix(r, server.URL+folder) {
+			t.Errorf("a request to elsewhere: %s", r)
+		}
+	}
+	for _, c := range v.Complaints() {
+		t.Errorf("the browser complains: %s", c)
 	}
 }
 
