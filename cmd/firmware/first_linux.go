@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"codereader/clock"
 	"codereader/cmd/firmware/boot"
 	"codereader/emulator/link/device"
 )
@@ -20,7 +21,7 @@ func first() {
 	report := func(err error) { fmt.Fprintln(os.Stderr, err) } // the kernel's console
 	system, err := boot.Start(boot.Options{Report: report})
 	if err == nil {
-		o := device.Options{Name: "codereader " + version}
+		o := options()
 		if _, given := system.Parameters.Value("data"); given {
 			if err := keepIn(filepath.Join(boot.DataFolder, "reader.flash"), &o); err != nil {
 				report(err)
@@ -36,10 +37,10 @@ func first() {
 // attend talks over the machine's serial line, and opens it again when it was
 // unplugged.
 func attend(d *device.Device, system *boot.System, report func(error)) {
-	again := time.NewTicker(time.Second)
+	again, own := time.NewTicker(time.Second), clock.NewSystem()
 	for line := system.Link; ; {
 		if line != nil {
-			err := talk(d, line, line)
+			err := talk(d, own, line, line)
 			report(fmt.Errorf("firmware: the serial line %v is gone: %w", system.Port, err))
 			line.Close()
 		}

@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 
+	"codereader/clock"
+	"codereader/emulator/link"
 	"codereader/emulator/link/device"
 )
 
@@ -23,6 +25,11 @@ func main() {
 	}
 }
 
+// options are those of every device that this program is.
+func options() device.Options {
+	return device.Options{Name: "codereader " + version, Capabilities: link.OwnClock}
+}
+
 // run is the program, as an ordinary process.
 func run(args []string, in io.Reader, out io.Writer) error {
 	flags := flag.NewFlagSet("firmware", flag.ContinueOnError)
@@ -34,7 +41,7 @@ func run(args []string, in io.Reader, out io.Writer) error {
 		}
 		os.Exit(2) // it has been told
 	}
-	o := device.Options{Name: "codereader " + version}
+	o := options()
 	if *flash != "" {
 		if err := keepIn(*flash, &o); err != nil {
 			return err
@@ -42,7 +49,7 @@ func run(args []string, in io.Reader, out io.Writer) error {
 	}
 	d := device.New(o)
 	if *serve == "" {
-		return talk(d, in, out)
+		return talk(d, clock.NewSystem(), in, out)
 	}
 	return serveAt(*serve, d)
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 
+	"codereader/clock"
 	"codereader/cmd/firmware/boot"
 	"codereader/emulator/link/device"
 )
@@ -27,7 +28,7 @@ func serveAt(where string, d *device.Device) error {
 		return err
 	}
 	defer line.Close()
-	return talk(d, line, line)
+	return talk(d, clock.NewSystem(), line, line)
 }
 
 // listen accepts one host after the other. The reader goes on between them.
@@ -36,13 +37,14 @@ func listen(d *device.Device, where string, open func() (int, error)) error {
 	if err != nil {
 		return fmt.Errorf("firmware: %s: %w", where, err)
 	}
+	own := clock.NewSystem()
 	for {
 		host, err := accept(fd)
 		if err != nil {
 			return fmt.Errorf("firmware: %s: %w", where, err)
 		}
 		file := os.NewFile(uintptr(host), where)
-		if err := talk(d, file, file); err != nil {
+		if err := talk(d, own, file, file); err != nil {
 			fmt.Fprintf(os.Stderr, "firmware: %s: the host is gone: %v\n", where, err)
 		}
 		file.Close()

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"codereader/clock"
 	"codereader/emulator/link"
 	"codereader/emulator/link/device"
 )
@@ -14,25 +15,25 @@ import (
 // "Delivery").
 const bootTime = 500 * time.Millisecond
 
-// talk has a device talk to a host until the host is gone.
-func talk(d *device.Device, in io.Reader, out io.Writer) error {
-	t := talker{device: d, out: out}
+// talk has a device talk to a host until the host is gone, and do by itself
+// what is due on its own clock.
+func talk(d *device.Device, c clock.Ticker, in io.Reader, out io.Writer) error {
+	t := talker{device: d, clock: c, out: out, poke: make(chan struct{}, 1)}
 	if err := t.hear(nil); err != nil { // BOOT
 		return err
 	}
 	done := make(chan struct{})
 	defer close(done)
-	go t.boot(done)
+	go t.live(done)
 	var buf [4096]byte
 	for {
 		n, err := in.Read(buf[:])
 		if err := t.hear(buf[:n]); err != nil {
 			return err
 		}
-		if err != nil {
-			if errors.Is(err, io.EOF) {
-				err = nil // the host has gone away
-			}
+		if errors.Is(err, io.EOF) {
+			return nil // the host has gone away
+		} else if err != nil {
 			return err
 		}
 	}
@@ -42,15 +43,24 @@ func talk(d *device.Device, in io.Reader, out io.Writer) error {
 type talker struct {
 	mu     sync.Mutex
 	device *device.Device
+	clock  clock.Ticker
 	out    io.Writer
 	frames [8 * link.MaxFrame]byte
+	poke   chan struct{} // something may be due sooner than it was
 }
 
 // hear gives the device what has come, and sends what it says.
 func (t *talker) hear(bytes []byte) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	t.device.Pass(t.clock.Now())
 	t.device.Receive(bytes)
+	if _, due := t.device.Next(); due {
+		select {
+		case t.poke <- struct{}{}:
+		default:
+		}
+	}
 	return t.say()
 }
 
@@ -74,26 +84,36 @@ func (t *talker) say() error {
 	}
 }
 
-// boot says again and again that the device waits, until it has been greeted or
-// the talk is over.
-func (t *talker) boot(done <-chan struct{}) {
-	ticker := time.NewTicker(bootTime)
-	defer ticker.Stop()
+// live has the device do what is due, and say again and again that it waits for
+// a host, until the talk is over.
+func (t *talker) live(done <-chan struct{}) {
+	timer := time.NewTimer(bootTime)
+	defer timer.Stop()
 	for {
+		boot := false
 		select {
 		case <-done:
 			return
-		case <-ticker.C:
+		case <-t.poke:
+		case <-timer.C:
+			boot = true
 		}
-		t.mu.Lock()
-		greeted := t.device.Greeted()
-		if !greeted {
-			t.device.Boot()
-			_ = t.say() // the next read says what is wrong
-		}
-		t.mu.Unlock()
-		if greeted {
-			return
-		}
+		timer.Reset(t.due(boot))
 	}
+}
+
+// due does what is due now, and returns how long it is until something is.
+func (t *talker) due(boot bool) time.Duration {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	now := t.clock.Now()
+	t.device.Pass(now)
+	if boot {
+		t.device.Boot()
+	}
+	_ = t.say() // the next read says what is wrong
+	if next, ok := t.device.Next(); ok {
+		return min(bootTime, max(next-now, 0))
+	}
+	return bootTime
 }

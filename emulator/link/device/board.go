@@ -13,9 +13,10 @@ type board struct{ d *Device }
 var _ firmware.Board = board{}
 
 // send queues a message of what follows from a request. Without a host there is
-// nobody to tell.
+// nobody to tell; behind something that was lost, or could not be kept, nothing
+// is told.
 func (d *Device) send(kind link.Kind, payload []byte) {
-	if d.Greeted() && !d.queue.put(kind, payload, reserve) {
+	if d.Greeted() && d.reason == link.Fine && !d.queue.put(kind, payload, reserve) {
 		d.reason = link.TooMuch
 	}
 }

@@ -2,6 +2,7 @@ package device_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -323,6 +324,9 @@ func TestDeviceWithFlashKeepsItFirst(t *testing.T) {
 	kinds := p.ask(link.KindAdvance, link.At{At: 2 * time.Second}.Append(nil))
 	if p.refused.Reason != link.NotStored || strings.Contains(p.refused.Text, "x") {
 		t.Error(kinds, p.refused)
+	}
+	if slices.Contains(kinds, link.KindDisplay) || slices.Contains(kinds, link.KindSay) {
+		t.Error("it shows what was not kept:", kinds)
 	}
 	if p.ask(link.KindErase, nil); p.refused.Reason != link.NotStored {
 		t.Error(p.refused)

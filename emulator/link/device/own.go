@@ -15,7 +15,7 @@ import (
 // time, it does nothing.
 func (d *Device) Pass(at time.Duration) {
 	if d.mode == link.Own && at >= d.now {
-		d.request = 0
+		d.request, d.reason = 0, link.Fine
 		d.pass(at)
 	}
 }

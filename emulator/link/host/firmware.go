@@ -39,7 +39,8 @@ type Firmware struct {
 	parts     []byte
 	messages  int // that followed from this request
 	payload   [link.MaxPayload]byte
-	last      time.Duration // of the last request
+	last      time.Duration // of the last request, or poll
+	heard     time.Duration // of the last packet, or nudge, in mode Own
 }
 
 var _ emulator.Firmware = (*Firmware)(nil)
@@ -73,6 +74,10 @@ func (f *Firmware) Said(id uint32, at time.Duration) {
 // Advance implements [emulator.Firmware]. Before the next deadline nothing is
 // sent: nothing would happen.
 func (f *Firmware) Advance(at time.Duration) {
+	if f.options.Mode == link.Own {
+		f.poll(at)
+		return
+	}
 	if next, ok := f.Next(); ok && next <= at {
 		f.ask(link.KindAdvance, at, link.At{At: at}.Append(f.payload[:0]))
 	}
@@ -80,7 +85,12 @@ func (f *Firmware) Advance(at time.Duration) {
 
 // Next implements [emulator.Firmware].
 func (f *Firmware) Next() (time.Duration, bool) {
-	if f.err != nil || f.done.Next == link.NoDeadline {
+	switch {
+	case f.err != nil:
+		return 0, false
+	case f.options.Mode == link.Own:
+		return f.last + pollTime, true
+	case f.done.Next == link.NoDeadline:
 		return 0, false
 	}
 	return f.done.Next, true
@@ -122,7 +132,10 @@ func (f *Firmware) syncClock(at time.Duration) {
 	if f.clockSent && c == f.clock || f.err != nil {
 		return
 	}
+	f.clock, f.clockSent = c, true
+	if f.options.Mode == link.Own { // it is set to what the time is now
+		c = clock.RTC{Shown: f.config.Clock.TimeOfDay(at), Drift: c.Drift}
+	}
 	var payload [32]byte
 	f.request(link.KindClock, link.AppendClock(payload[:0], c))
-	f.clock, f.clockSent = c, true
 }

@@ -56,6 +56,7 @@ func (s *seen) message(kind link.Kind, payload []byte, f *Firmware) (reason link
 	case link.KindSettings:
 		var m link.Settings
 		if m, reason = link.ParseSettings(payload); reason == link.Fine {
+			f.done.Settings = m.Settings
 			b.Save(m.Settings)
 			f.keep(m.Tag)
 		}

@@ -74,20 +74,38 @@ func (s *stream) Read(p []byte, wait time.Duration) (int, error) {
 			s.free <- s.buf
 			s.buf = nil
 		}
-		s.timer.Reset(wait)
-		select {
-		case b, ok := <-s.came:
-			if !ok {
-				return 0, s.err
-			}
-			s.buf, s.rest = b, b
-		case <-s.timer.C:
+		b, ok, late := s.next(wait)
+		switch {
+		case late:
 			return 0, nil
+		case !ok:
+			return 0, s.err
 		}
+		s.buf, s.rest = b, b
 	}
 	n := copy(p, s.rest)
 	s.rest = s.rest[n:]
 	return n, nil
+}
+
+// next returns what has been read ahead, and waits for it so long at most; ok
+// is false when there is no more.
+func (s *stream) next(wait time.Duration) (b []byte, ok, late bool) {
+	select {
+	case b, ok = <-s.came:
+		return b, ok, false
+	default:
+	}
+	if wait <= 0 {
+		return nil, true, true
+	}
+	s.timer.Reset(wait)
+	select {
+	case b, ok = <-s.came:
+		return b, ok, false
+	case <-s.timer.C:
+		return nil, true, true
+	}
 }
 
 func (s *stream) Write(p []byte) (int, error) {
