@@ -19,9 +19,11 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo deve
 TARGETS := linux/amd64 linux/arm64 windows/amd64 darwin/arm64 js/wasm
 # The packages whose names begin with a dot are not in ./...
 ALL     := ./... ./.ci/testsummary
-# Flags of the programs that are given away: -trimpath and no build id, so that
-# the bytes depend on nothing but source, Go and version.
-RELEASE := -trimpath -ldflags '-s -w -buildid= -X main.version=$(VERSION)'
+# Flags of the programs that are given away, as .ci/dist has them: -trimpath and
+# no build id, so that the bytes depend on nothing but source, Go and version;
+# functions inlined only where it counts, or the programs would be too large.
+RELEASE := -trimpath -gcflags=all=-l -gcflags=codereader/...= -gcflags=golang.org/x/image/...= \
+  -ldflags '-s -w -buildid= -X main.version=$(VERSION)'
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
