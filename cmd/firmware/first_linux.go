@@ -6,9 +6,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"codereader/clock"
 	"codereader/cmd/firmware/boot"
-	"codereader/emulator/link/device"
 )
 
 // isFirst says whether the program is process 1.
@@ -18,16 +16,24 @@ func isFirst() bool { return boot.IsFirst() }
 // host over its serial line, for ever. A machine that cannot be started is
 // turned off.
 func first() {
-	report := func(err error) { fmt.Fprintln(os.Stderr, err) } // the kernel's console
+	report := func(err error) {
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err) // the kernel's console
+		}
+	}
 	system, err := boot.Start(boot.Options{Report: report})
 	if err == nil {
 		o := options()
+		voices := ""
 		if _, given := system.Parameters.Value("data"); given {
 			if err := keepIn(filepath.Join(boot.DataFolder, "reader.flash"), &o); err != nil {
 				report(err)
 			}
+			voices = filepath.Join(boot.DataFolder, "voices")
 		}
-		attend(device.New(o), system, report)
+		t, err := begin(o, true, voices)
+		report(err)
+		attend(t, system, report)
 	}
 	report(err)
 	report(system.Stop(boot.PowerOff))
@@ -36,11 +42,11 @@ func first() {
 
 // attend talks over the machine's serial line, and opens it again when it was
 // unplugged.
-func attend(d *device.Device, system *boot.System, report func(error)) {
-	again, own := time.NewTicker(time.Second), clock.NewSystem()
+func attend(t *talker, system *boot.System, report func(error)) {
+	again := time.NewTicker(time.Second)
 	for line := system.Link; ; {
 		if line != nil {
-			err := talk(d, own, line, line)
+			err := t.talk(line, line)
 			report(fmt.Errorf("firmware: the serial line %v is gone: %w", system.Port, err))
 			line.Close()
 		}

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 
-	"codereader/clock"
 	"codereader/emulator/link"
 	"codereader/emulator/link/device"
 )
@@ -35,6 +34,8 @@ func run(args []string, in io.Reader, out io.Writer) error {
 	flags := flag.NewFlagSet("firmware", flag.ContinueOnError)
 	serve := flags.String("serve", "", "where the emulator is: unix:`PATH`, tcp:HOST:PORT or a serial line DEVICE[@BAUD]; standard input and output unless given")
 	flash := flags.String("flash", "", "`file` that keeps settings and key; without one the emulator keeps them")
+	board := flags.Bool("parts", false, "use the board's own keys, display and sound (BOARD.md)")
+	voices := flags.String("voices", "", "`folder` with the clips of both languages, for -parts")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return nil
@@ -47,9 +48,12 @@ func run(args []string, in io.Reader, out io.Writer) error {
 			return err
 		}
 	}
-	d := device.New(o)
-	if *serve == "" {
-		return talk(d, clock.NewSystem(), in, out)
+	t, err := begin(o, *board, *voices)
+	if err != nil {
+		return err
 	}
-	return serveAt(*serve, d)
+	if *serve == "" {
+		return t.talk(in, out)
+	}
+	return serveAt(*serve, t)
 }

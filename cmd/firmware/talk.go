@@ -15,20 +15,37 @@ import (
 // "Delivery").
 const bootTime = 500 * time.Millisecond
 
-// talk has a device talk to a host until the host is gone, and do by itself
-// what is due on its own clock.
-func talk(d *device.Device, c clock.Ticker, in io.Reader, out io.Writer) error {
-	t := talker{device: d, clock: c, out: out, poke: make(chan struct{}, 1)}
-	if err := t.hear(nil); err != nil { // BOOT
+// talker is a device, its clock, and whom it talks to.
+type talker struct {
+	mu     sync.Mutex
+	device *device.Device
+	clock  clock.Ticker
+	out    io.Writer // nil: nobody
+	frames [8 * link.MaxFrame]byte
+	poke   chan struct{} // something may be due sooner than it was
+}
+
+// newTalker returns a device that does by itself what is due on its own clock,
+// for as long as the program runs.
+func newTalker(d *device.Device) *talker {
+	t := &talker{device: d, clock: clock.NewSystem(), poke: make(chan struct{}, 1)}
+	go t.live()
+	return t
+}
+
+// talk has the device talk to a host until the host is gone.
+func (t *talker) talk(in io.Reader, out io.Writer) error {
+	if err := t.do(func(d *device.Device) {
+		t.out = out
+		d.Boot()
+	}); err != nil {
 		return err
 	}
-	done := make(chan struct{})
-	defer close(done)
-	go t.live(done)
+	defer t.do(func(*device.Device) { t.out = nil })
 	var buf [4096]byte
 	for {
 		n, err := in.Read(buf[:])
-		if err := t.hear(buf[:n]); err != nil {
+		if err := t.do(func(d *device.Device) { d.Receive(buf[:n]) }); err != nil {
 			return err
 		}
 		if errors.Is(err, io.EOF) {
@@ -39,22 +56,12 @@ func talk(d *device.Device, c clock.Ticker, in io.Reader, out io.Writer) error {
 	}
 }
 
-// talker is a device and where it talks to.
-type talker struct {
-	mu     sync.Mutex
-	device *device.Device
-	clock  clock.Ticker
-	out    io.Writer
-	frames [8 * link.MaxFrame]byte
-	poke   chan struct{} // something may be due sooner than it was
-}
-
-// hear gives the device what has come, and sends what it says.
-func (t *talker) hear(bytes []byte) error {
+// do has something done with the device, at its time, and sends what follows.
+func (t *talker) do(f func(*device.Device)) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.device.Pass(t.clock.Now())
-	t.device.Receive(bytes)
+	f(t.device)
 	if _, due := t.device.Next(); due {
 		select {
 		case t.poke <- struct{}{}:
@@ -66,7 +73,7 @@ func (t *talker) hear(bytes []byte) error {
 
 // say sends what there is to send, several frames in one write.
 func (t *talker) say() error {
-	for {
+	for t.out != nil {
 		n := 0
 		for n <= len(t.frames)-link.MaxFrame {
 			m := t.device.Transmit(t.frames[n:])
@@ -76,24 +83,22 @@ func (t *talker) say() error {
 			n += m
 		}
 		if n == 0 {
-			return nil
+			break
 		}
 		if _, err := t.out.Write(t.frames[:n]); err != nil {
 			return err
 		}
 	}
+	return nil
 }
 
 // live has the device do what is due, and say again and again that it waits for
-// a host, until the talk is over.
-func (t *talker) live(done <-chan struct{}) {
+// a host.
+func (t *talker) live() {
 	timer := time.NewTimer(bootTime)
-	defer timer.Stop()
 	for {
 		boot := false
 		select {
-		case <-done:
-			return
 		case <-t.poke:
 		case <-timer.C:
 			boot = true

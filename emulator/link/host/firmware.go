@@ -67,6 +67,9 @@ func (f *Firmware) Contact(e keypad.Event) {
 
 // Said implements [emulator.Firmware].
 func (f *Firmware) Said(id uint32, at time.Duration) {
+	if f.options.Mode == link.Own && f.welcome.Capabilities&link.OwnSpeaker != 0 {
+		return // it hears for itself when its words have ended
+	}
 	f.seen.speaking = f.seen.speaking && id != f.seen.said
 	f.ask(link.KindSaid, at, link.Said{At: at, ID: id - f.seen.before}.Append(f.payload[:0]))
 }
