@@ -117,9 +117,10 @@ var table = map[string]folder{
 	"emulator/practice/site":     {may: []string{"emulator/practice"}, never: gui},
 
 	"assets":             {direct: []string{"os"}},
+	"assets/adpcm":       {direct: pure, still: true},
 	"assets/font":        {},
 	"assets/font/unwoff": {},
-	"assets/makevoices":  {may: []string{"assets", "voice/sound", "voice/sound/soundtest"}},
+	"assets/makevoices":  {may: []string{"assets", "assets/adpcm", "voice/sound", "voice/sound/soundtest"}},
 
 	"cmd":            {},
 	"cmd/codereader": {may: []string{everything}},
@@ -127,6 +128,7 @@ var table = map[string]folder{
 		may: []string{
 			"firmware", "firmware/otp", "firmware/record", "keypad", "clock", "voice",
 			"emulator/link", "emulator/link/device", "cmd/firmware/boot", "cmd/firmware/flashfile",
+			"cmd/firmware/keymatrix", "cmd/firmware/parts",
 		},
 		exactly: true, never: slices.Concat(gui, []string{"net"}),
 	},
