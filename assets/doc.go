@@ -1,11 +1,14 @@
 // Package assets holds what the reader's voices are made of: the clips of
 // both languages and the spoken help of the emulator, embedded in the program.
 //
-// Every clip is a WAV file of 48 kHz, mono, 16 bits, with a header of 44
+// Every clip of the reader's is a WAV file of 48 kHz, mono, 16 bits, with a header of 44
 // bytes and nothing else: trimmed, free of a constant offset, all at one
 // loudness ([Loudness]) under one ceiling ([Ceiling]). The names are the ids
 // of package voice. A digit has two: `six.wav`, the continuing form, and
 // `six-final.wav`, whose pitch falls, for the last digit of a group.
+//
+// What the emulator itself says (help) is kept at [HelpRate] in a quarter of
+// the size: package adpcm.
 //
 // The files are made by `go run ./assets/makevoices` (make voices), which
 // makes the same bytes again wherever the same Debian packages are installed;

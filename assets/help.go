@@ -2,7 +2,8 @@ package assets
 
 import "embed"
 
-// HelpRate is the sample rate of the spoken help in Hz.
+// HelpRate is the sample rate in Hz of what the emulator itself says, which is
+// kept as package adpcm has it.
 const HelpRate = 24000
 
 // Help holds the spoken help of the emulator, help/da.wav and help/en.wav,

@@ -14,3 +14,7 @@ func help() []clip {
 		{"help/da.wav", speech{tool: "espeak-ng", args: []string{"-v", "da+f2", "-s", "180"}, text: said("da"), whole: true}, 0, assets.HelpRate},
 	}
 }
+
+// packed says whether the clip is kept in a quarter of its size, as what the
+// emulator itself says is: long, and heard less closely than a digit.
+func (c clip) packed() bool { return c.rate == assets.HelpRate }

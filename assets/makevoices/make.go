@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"codereader/assets"
+	"codereader/assets/adpcm"
 	"codereader/voice/sound/soundtest"
 )
 
@@ -32,6 +33,9 @@ func build(c clip) ([]byte, error) {
 	x, err = level(fade(x, c.rate), c.rate, assets.Loudness, assets.Ceiling-headroom)
 	if err != nil {
 		return nil, fmt.Errorf("%w (%s)", err, c.file)
+	}
+	if c.packed() {
+		return adpcm.Encode(soundtest.Int16(x), c.rate), nil
 	}
 	return soundtest.WAV(soundtest.Int16(x), c.rate), nil
 }

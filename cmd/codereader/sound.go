@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"codereader/assets"
+	"codereader/assets/adpcm"
 	"codereader/voice/sound"
 	"codereader/voice/speaker"
 )
@@ -60,7 +61,11 @@ func (l *loudspeaker) speakHelp(lang string) {
 
 // helpSamples returns the help as it is spoken.
 func helpSamples(lang string) ([]int16, error) {
-	wav, err := assets.Help.ReadFile("help/" + lang + ".wav")
+	packed, err := assets.Help.ReadFile("help/" + lang + ".wav")
+	if err != nil {
+		return nil, err
+	}
+	wav, err := adpcm.Unpack(packed)
 	if err != nil {
 		return nil, err
 	}
