@@ -63,7 +63,7 @@ func events(t testing.TB, seed uint64, put func(firmware.Board, firmware.Config)
 }
 
 func TestRandomSessionsOverExec(t *testing.T) {
-	f, err := host.Open("exec:"+linktest.Program(t), host.Options{})
+	f, err := host.Open(program(t), host.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

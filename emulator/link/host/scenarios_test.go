@@ -2,6 +2,7 @@ package host_test
 
 import (
 	"context"
+	"flag"
 	"os"
 	"path/filepath"
 	"slices"
@@ -113,9 +114,22 @@ func TestScenariosInProcess(t *testing.T) {
 	same(t, scripts(t), func(t *testing.T) *host.Firmware { return connect(t, linktest.NewWire(device.Options{})) })
 }
 
+// Another firmware than the one that is built for the test:
+//
+//	go test ./emulator/link/host -run Exec -firmware 'exec:qemu-arm-static firmware-armv6'
+var other = flag.String("firmware", "", "the firmware that tests over exec use, as `SPEC` of host.Dial")
+
+// program names the firmware as a program.
+func program(t testing.TB) string {
+	if *other != "" {
+		return *other
+	}
+	return "exec:" + linktest.Program(t)
+}
+
 // One process for all of them: each machine finds it as if it were new.
 func TestScenariosOverExec(t *testing.T) {
-	f, err := host.Open("exec:"+linktest.Program(t), host.Options{})
+	f, err := host.Open(program(t), host.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
