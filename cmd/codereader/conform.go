@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"time"
 
 	"codereader/emulator"
 	"codereader/emulator/conform"
@@ -20,6 +19,10 @@ type conformFlags struct {
 	out      string
 	failures string
 	only     []string
+
+	reference bool
+	seed      uint64
+	rounds    int
 }
 
 func conformCommand(o *options) *cobra.Command {
@@ -42,6 +45,9 @@ which the bundle of a failure is replayed stands beside it.`,
 	c.Flags().StringVar(&how.out, "out", "", "print it to `FILE`")
 	c.Flags().StringVar(&how.failures, "failures", "", "leave a bundle of each failure in `DIR`, with the fewest inputs that lead to it (default: codereader-failures in the system's folder for temporary files)")
 	c.Flags().StringSliceVar(&how.only, "only", nil, "run these checks alone, by `NUMBERS` such as 3.2, or 3 for all of function 3")
+	c.Flags().BoolVar(&how.reference, "reference", false, "also run it side by side with the one inside on random inputs, and shrink the first difference to the fewest")
+	c.Flags().Uint64Var(&how.seed, "seed", 1, "what the random inputs are made of, a `NUMBER`: the same ones for the same number")
+	c.Flags().IntVar(&how.rounds, "rounds", 200, "how `MANY` rounds of random inputs there are")
 	return c
 }
 
@@ -67,6 +73,9 @@ func (o *options) conform(flags *pflag.FlagSet, how conformFlags) error {
 	if err != nil {
 		return misuseError{err}
 	}
+	if how.rounds < 1 {
+		return misuse("--rounds is 1 or more, not %d", how.rounds)
+	}
 	for _, name := range ownFlags {
 		if flags.Changed(name) {
 			return misuse("--%s is not for conform: each check brings its own", name)
@@ -80,7 +89,7 @@ func (o *options) conform(flags *pflag.FlagSet, how conformFlags) error {
 	if err != nil {
 		return err
 	}
-	wire := &conformWire{wired: w}
+	wire := &conformWire{wired: w, say: o.io.out}
 	defer wire.close()
 	failures := failureFolder{o: o, bank: bank, dir: how.failures}
 	options := conform.Options{Voice: emulator.Clips{Bank: bank}, Checks: checks, Lost: wire.lost}
@@ -90,8 +99,16 @@ func (o *options) conform(flags *pflag.FlagSet, how conformFlags) error {
 		report.Firmware = o.firmware
 	}
 	failures.leaveAll(report.Results)
+	if how.out == "" && how.reference && how.format != "text" {
+		wire.say = o.io.err // what is printed stays what the format says
+	}
 	if err := o.writeReport(&report, how.out, write); err != nil {
 		return err
+	}
+	if how.reference && wire.gone == nil {
+		if err := o.compare(options, how, &failures, wire); err != nil {
+			return err
+		}
 	}
 	if n := report.Count(conform.Differs); n > 0 {
 		return silentError{fmt.Errorf("%d checks differ", n)}
@@ -122,8 +139,8 @@ func (o *options) writeReport(r *conform.Report, file string, write func(io.Writ
 // one inside.
 type conformWire struct {
 	wired *wired
-	since time.Time
-	gone  error // it does not come back
+	gone  error     // it does not come back
+	say   io.Writer // where the comparison is told
 }
 
 // put has the checks use the firmware.

@@ -1,6 +1,7 @@
 package conform
 
 import (
+	"fmt"
 	"time"
 
 	"codereader/emulator"
@@ -52,7 +53,8 @@ type Evidence struct {
 	Config emulator.Config
 	Inputs []emulator.Event
 	Until  time.Duration
-	All    int // inputs before they were shrunk
+	All    int    // inputs before they were shrunk
+	Key    string // otpauth URI of the reader's key, a public one; "" for none
 }
 
 // Report is what came of all checks, in their order.
@@ -85,6 +87,14 @@ func Run(o Options) Report {
 		}
 	}
 	return report
+}
+
+// Replay returns the command that replays a bundle of the evidence.
+func (e *Evidence) Replay(file string) string {
+	if e.Key == "" {
+		return "codereader replay " + file
+	}
+	return fmt.Sprintf("codereader replay --key '%s' %s", e.Key, file)
 }
 
 // one runs a check on a machine.
@@ -123,7 +133,7 @@ func (r *Rig) result(c Check) Result {
 // said last, now.
 func (m *machine) evidence() *Evidence {
 	inputs, end := bundle.Inputs(m.events), m.State()
-	e := &Evidence{Config: m.setup.config, Until: m.Now(), All: len(inputs)}
+	e := &Evidence{Config: m.setup.config, Until: m.Now(), All: len(inputs), Key: m.setup.uri}
 	e.Inputs = bundle.Shrink(inputs, func(some []emulator.Event) bool {
 		got := bundle.Run(e.Config, some, e.Until)
 		return got.On == end.On && got.Display == end.Display && got.Settings == end.Settings &&

@@ -40,7 +40,7 @@ func (r *Result) Detail() string {
 		s = fmt.Sprintf("at %v %s", r.Diff.At, s)
 	}
 	if r.Bundle != "" {
-		s += fmt.Sprintf("; %d of %d inputs lead there: %s", len(r.Evidence.Inputs), r.Evidence.All, r.Bundle)
+		s += fmt.Sprintf("; %d of %d inputs lead there: %s", len(r.Evidence.Inputs), r.Evidence.All, r.Evidence.Replay(r.Bundle))
 	}
 	return s
 }
