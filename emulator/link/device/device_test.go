@@ -1,9 +1,6 @@
 package device_test
 
 import (
-	"errors"
-	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -11,134 +8,8 @@ import (
 	"codereader/emulator/link"
 	"codereader/emulator/link/device"
 	"codereader/firmware"
-	"codereader/firmware/otp"
 	"codereader/keypad"
 )
-
-// peer is a host that is no more than a session: it asks, and keeps what comes.
-type peer struct {
-	t       testing.TB
-	d       *device.Device
-	session link.Session
-	decoder link.Decoder
-	frame   [link.MaxFrame]byte
-	kinds   []link.Kind
-	texts   []string // of the payloads
-	done    link.Done
-	refused link.Refused
-	mute    bool // STORED is not sent
-	refuse  bool // STORED says no
-	brief   bool // texts are not kept
-}
-
-func newPeer(t testing.TB, o device.Options) *peer {
-	p := &peer{t: t, d: device.New(o)}
-	p.greet(5, link.Stepped)
-	return p
-}
-
-func (p *peer) greet(session uint8, mode link.Mode) {
-	hello := link.Hello{Version: link.Version, Mode: mode}
-	packet := link.Packet{Kind: link.KindHello, Session: session, Payload: hello.Append(nil)}
-	p.d.Receive(p.frame[:packet.Encode(p.frame[:])])
-	p.session.Begin(session)
-	p.exchange()
-}
-
-// exchange has both ends send until neither has anything to send.
-func (p *peer) exchange() {
-	for moved := true; moved; {
-		moved = false
-		for n := p.session.Transmit(p.frame[:]); n > 0; n = p.session.Transmit(p.frame[:]) {
-			moved = true
-			p.d.Receive(p.frame[:n])
-		}
-		for n := p.d.Transmit(p.frame[:]); n > 0; n = p.d.Transmit(p.frame[:]) {
-			moved = true
-			for _, b := range p.frame[:n] {
-				if p.decoder.Push(b) == link.FoundPacket {
-					packet := p.decoder.Packet()
-					p.packet(&packet)
-				}
-			}
-		}
-	}
-}
-
-func (p *peer) packet(packet *link.Packet) {
-	if packet.Seq == 0 {
-		if packet.Kind != link.KindAck {
-			p.kinds = append(p.kinds, packet.Kind)
-			p.texts = append(p.texts, string(packet.Payload))
-		}
-		p.session.Receive(packet, true)
-		return
-	}
-	if !p.session.Receive(packet, true) {
-		return
-	}
-	p.kinds = append(p.kinds, packet.Kind)
-	if !p.brief {
-		p.texts = append(p.texts, string(packet.Payload))
-	}
-	tag := uint8(0)
-	switch packet.Kind {
-	case link.KindDone:
-		p.done, _ = link.ParseDone(packet.Payload)
-	case link.KindRefused:
-		p.refused, _ = link.ParseRefused(packet.Payload)
-	case link.KindSettings:
-		m, _ := link.ParseSettings(packet.Payload)
-		tag = m.Tag
-	case link.KindMade:
-		m, _ := link.ParseMade(packet.Payload)
-		tag = m.Tag
-	}
-	if tag != 0 && !p.mute {
-		var payload [2]byte
-		if p.session.Send(link.KindStored, link.Stored{Tag: tag, OK: !p.refuse}.Append(payload[:0])) == 0 {
-			p.t.Error("STORED cannot be sent")
-		}
-	}
-}
-
-// ask makes a request and returns the kinds of what follows.
-func (p *peer) ask(kind link.Kind, payload []byte) []link.Kind {
-	p.t.Helper()
-	p.kinds, p.texts, p.refused = p.kinds[:0], p.texts[:0], link.Refused{}
-	if p.session.Send(kind, payload) == 0 {
-		p.t.Fatalf("%v: something is in flight", kind)
-	}
-	p.exchange()
-	return p.kinds
-}
-
-// must is ask, for what must not be refused.
-func (p *peer) must(kind link.Kind, payload []byte) []link.Kind {
-	p.t.Helper()
-	kinds := p.ask(kind, payload)
-	if p.refused.Reason != link.Fine {
-		p.t.Fatalf("%v is refused: %v, %q", kind, p.refused.Reason, p.refused.Text)
-	}
-	return kinds
-}
-
-func (p *peer) contact(k keypad.Key, down bool, at time.Duration) {
-	p.t.Helper()
-	p.must(link.KindContact, link.AppendContact(nil, keypad.Event{Key: k, Down: down, At: at}))
-}
-
-func (p *peer) advance(at time.Duration) []link.Kind {
-	p.t.Helper()
-	return p.must(link.KindAdvance, link.At{At: at}.Append(nil))
-}
-
-// provisioned gives the device a key.
-func (p *peer) provision() {
-	p.t.Helper()
-	m := link.Provision{Digits: otp.DefaultDigits, Period: otp.DefaultPeriod, Secret: []byte("12345678901234567890")}
-	p.must(link.KindProvision, m.Append(nil))
-}
 
 func TestDeviceSaysWhatItIs(t *testing.T) {
 	d := device.New(device.Options{Name: "test 1", Capabilities: link.OwnDisplay})
@@ -276,60 +147,6 @@ func TestRestartKeepsWhatWasStored(t *testing.T) {
 	p.must(link.KindErase, nil)
 	if p.done.Settings != firmware.DefaultSettings {
 		t.Errorf("erased, it has %v", p.done.Settings)
-	}
-}
-
-// store is flash of a device's own, which can fail.
-type store struct {
-	settings firmware.Settings
-	step     uint64
-	secret   string
-	erased   int
-	err      error
-}
-
-func (s *store) SaveSettings(v firmware.Settings) error {
-	if s.err == nil {
-		s.settings = v
-	}
-	return s.err
-}
-func (s *store) SaveStep(step uint64) error { s.step = step; return s.err }
-func (s *store) Provision(p link.Provision) error {
-	s.secret = string(p.Secret)
-	return s.err
-}
-func (s *store) Erase() error { s.erased++; return s.err }
-
-func TestDeviceWithFlashKeepsItFirst(t *testing.T) {
-	s := &store{}
-	p := newPeer(t, device.Options{Store: s})
-	p.provision()
-	p.contact(keypad.Red, true, 0)
-	p.advance(time.Second)
-	p.contact(keypad.Key9, true, time.Second)
-	p.mute = true // it was kept before the host hears of it
-	p.ask(link.KindAdvance, link.At{At: 2 * time.Second}.Append(nil))
-	if s.secret != "12345678901234567890" || s.settings.Volume != 7 {
-		t.Errorf("%+v", s)
-	}
-	p = newPeer(t, device.Options{Store: s})
-	s.err = errors.New("worn out")
-	if p.ask(link.KindProvision, (&link.Provision{Digits: 6, Period: time.Minute, Secret: []byte("x")}).Append(nil)); p.refused.Reason != link.NotStored {
-		t.Error(p.refused)
-	}
-	p.contact(keypad.Red, true, 0)
-	p.advance(time.Second)
-	p.contact(keypad.Key9, true, time.Second)
-	kinds := p.ask(link.KindAdvance, link.At{At: 2 * time.Second}.Append(nil))
-	if p.refused.Reason != link.NotStored || strings.Contains(p.refused.Text, "x") {
-		t.Error(kinds, p.refused)
-	}
-	if slices.Contains(kinds, link.KindDisplay) || slices.Contains(kinds, link.KindSay) {
-		t.Error("it shows what was not kept:", kinds)
-	}
-	if p.ask(link.KindErase, nil); p.refused.Reason != link.NotStored {
-		t.Error(p.refused)
 	}
 }
 
