@@ -36,7 +36,7 @@ type Options struct {
 
 	Token string       // that requests must bring; "" is none
 	Hosts []string     // more names that the server answers to
-	Page  http.Handler // answers what is no part of the API, if it is not nil
+	Page  http.Handler // answers what is no part of the API, to everybody and without the token, if it is not nil
 
 	// Open answers everything at and below OpenPath, such as /practice, if it
 	// is not nil: to everybody, without the token.
