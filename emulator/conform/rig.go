@@ -215,7 +215,7 @@ func (r *Rig) isOn(on bool) {
 // offAfter expects that the reader turns off after so much time, and not before.
 func (r *Rig) offAfter(d time.Duration) {
 	if !r.over() {
-		r.expect("time until it turns off", d.String(), r.board.off(d).String())
+		r.expect("time until it turns off", d.String(), lasted(r.board.off(d)))
 	}
 }
 
@@ -223,7 +223,7 @@ func (r *Rig) offAfter(d time.Duration) {
 // not before.
 func (r *Rig) showsAfter(d time.Duration, text string) {
 	if !r.over() {
-		r.expect("time until the display shows "+quoted(text), d.String(), r.board.change(d, text).String())
+		r.expect("time until the display shows "+quoted(text), d.String(), lasted(r.board.change(d, text)))
 		r.shows(text)
 	}
 }
@@ -246,4 +246,12 @@ func onOff(on bool) string {
 
 func settingsText(s firmware.Settings) string {
 	return fmt.Sprintf("language %s, volume %d, speed %d", s.Language.Code(), s.Volume, s.Speed)
+}
+
+// lasted writes how long something took to happen.
+func lasted(d time.Duration) string {
+	if d == never {
+		return "never"
+	}
+	return d.String()
 }
