@@ -85,12 +85,20 @@ func (m *Machine) Now() time.Duration { return m.now }
 // Contact closes (down) or opens the contact of a key now. The contact of a
 // key that is so already does not change.
 func (m *Machine) Contact(k keypad.Key, down bool) {
+	if m.Moved(k, down) {
+		m.reader.Contact(keypad.Event{Key: k, Down: down, At: m.now})
+	}
+}
+
+// Moved tells of the contact of a key of the firmware's own board, which the
+// firmware knows of already, and says whether that is a change.
+func (m *Machine) Moved(k keypad.Key, down bool) bool {
 	if k >= keypad.Keys || m.contacts[k] == down || m.ended {
-		return
+		return false
 	}
 	m.contacts[k] = down
 	m.emit(Event{Kind: KindKey, Key: k, Down: down})
-	m.reader.Contact(keypad.Event{Key: k, Down: down, At: m.now})
+	return true
 }
 
 // Plan closes or opens the contact of a key when so much device time has

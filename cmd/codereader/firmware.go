@@ -9,6 +9,7 @@ import (
 	"codereader/emulator/link"
 	"codereader/emulator/link/host"
 	"codereader/firmware"
+	"codereader/keypad"
 )
 
 // wired is the firmware that --firmware names, at the other end of a wire. Its
@@ -16,6 +17,9 @@ import (
 type wired struct {
 	spec    string
 	options host.Options
+	erase   bool               // the key that it keeps may be erased
+	person  bool               // it is used by a person, in real time
+	moved   func(keypad.Event) // told of its own keys
 	*host.Firmware
 	lost error // as far as that has been told
 }
@@ -23,10 +27,17 @@ type wired struct {
 // openFirmware reaches the firmware that the flags name; nil is the one inside.
 // What it has to say goes to report.
 func (o *options) openFirmware(report func(error)) (*wired, error) {
+	return o.reachFirmware(report, false)
+}
+
+// reachFirmware is openFirmware, and says whether a person will use it: then it
+// keeps the key and the settings that it has stored, and runs on its own clock
+// if it has keys of its own.
+func (o *options) reachFirmware(report func(error), person bool) (*wired, error) {
 	if o.firmware == "" {
 		return nil, nil
 	}
-	w := &wired{spec: o.firmware, options: host.Options{
+	w := &wired{spec: o.firmware, erase: o.erase, person: person, options: host.Options{
 		Stderr: o.io.err,
 		Log: func(l link.Level, text string) {
 			if l >= link.Warning {
@@ -34,6 +45,11 @@ func (o *options) openFirmware(report func(error)) (*wired, error) {
 			}
 		},
 	}}
+	w.options.Key = func(e keypad.Event) {
+		if w.moved != nil {
+			w.moved(e)
+		}
+	}
 	return w, w.open()
 }
 
@@ -47,7 +63,26 @@ func (w *wired) open() error {
 		return err
 	}
 	w.Firmware = f
-	return nil
+	o := w.options
+	has := f.Welcome()
+	if has.Flags&link.Provisioned != 0 && has.Capabilities&link.OwnStorage != 0 && !w.erase {
+		if !w.person {
+			return errors.Join(misuse("%s has a key and settings of its own, which this would erase; --erase lets it", w.spec), f.Close())
+		}
+		o.Keep = true
+	}
+	if w.person && has.Capabilities&(link.OwnKeys|link.OwnClock) == link.OwnKeys|link.OwnClock {
+		o.Mode = link.Own
+	}
+	if o.Keep == w.options.Keep && o.Mode == w.options.Mode {
+		return nil
+	}
+	w.options = o
+	if err := f.Close(); err != nil {
+		return err
+	}
+	w.Firmware, err = host.Open(w.spec, w.options)
+	return err
 }
 
 // put puts the firmware into a machine.

@@ -200,3 +200,30 @@ func TestAFirmwareThatEndsIsStartedAnew(t *testing.T) {
 		t.Errorf("%d resets, want 2: when it was lost and when it came back", resets)
 	}
 }
+
+// A firmware that keeps a key of its own is not made to forget it by the way.
+func TestAKeyThatAFirmwareKeepsIsErasedOnlyOnDemand(t *testing.T) {
+	dir := t.TempDir()
+	firmware := "exec:" + firmwareProgram(t) + " -flash " + filepath.Join(dir, "flash")
+	const (
+		at    = "2026-01-01T00:00:00Z"
+		other = "otpauth://totp/other?secret=JBSWY3DPEHPK3PXP"
+	)
+	code := func(flags ...string) call { return program(t, "", append([]string{"code", "--at", at}, flags...)...) }
+	want := code("--key", other).out
+	if got := code("--firmware", firmware, "--key", other); got.status != statusOK || got.out != want {
+		t.Fatalf("a firmware without a key: %+v, want %q", got, want)
+	}
+	if got := code("--firmware", firmware); got.status != statusMisuse || !strings.Contains(got.err, "--erase") {
+		t.Errorf("a firmware with a key: %+v; want a refusal that names --erase", got)
+	}
+	// A person uses it with the key that it has.
+	got := program(t, "red\nquit\n", "term", "--lang", "en", "--at", at, "--firmware", firmware, "--state", filepath.Join(dir, "s"))
+	if code := want[:3] + " " + want[3:6]; got.status != statusOK || !strings.Contains(got.out, code) {
+		t.Errorf("in the terminal: %+v; want its own code %s", got, code)
+	}
+	want = code().out
+	if got := code("--firmware", firmware, "--erase"); got.status != statusOK || got.out != want {
+		t.Errorf("with --erase: %+v, want %q", got, want)
+	}
+}

@@ -33,6 +33,7 @@ type options struct {
 	report                    string
 
 	firmware string // "": the one inside
+	erase    bool   // what that keeps
 
 	scale float64
 	theme panel.Theme
@@ -85,6 +86,7 @@ func (o *options) addFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.save, "save", "", "save a snapshot in `FILE` at the end")
 
 	f.StringVar(&o.firmware, "firmware", "", "the firmware to use, instead of the one inside: exec:`PROGRAM` [ARGS], unix:PATH, tcp:HOST:PORT or serial:DEVICE[@BAUD]")
+	f.BoolVar(&o.erase, "erase", false, "let the key and the settings be erased that the firmware of --firmware has stored")
 
 	o.scale = 1
 	f.Var(value(&o.scale, "N", "1", parseScale), "scale", "size of the reader, 1 to 4")

@@ -39,7 +39,7 @@ func (w *wired) watch(ctx context.Context, live *emulator.Live, tell func(notice
 			wait = pingTime
 			continue
 		}
-		again := &wired{spec: w.spec, options: w.options}
+		again := &wired{spec: w.spec, options: w.options, person: true}
 		wait = retryTime
 		if again.open() != nil {
 			continue

@@ -11,6 +11,7 @@ import (
 	"codereader/emulator"
 	"codereader/emulator/settings"
 	"codereader/firmware"
+	"codereader/keypad"
 	"codereader/voice"
 	"codereader/voice/sound"
 )
@@ -87,15 +88,16 @@ type session struct {
 	wired   *wired // nil: the firmware inside
 
 	// Of a reader that a person uses here, in real time.
-	live  *emulator.Live
-	hand  *emulator.Hand
-	sound *loudspeaker
+	person bool
+	live   *emulator.Live
+	hand   *emulator.Hand
+	sound  *loudspeaker
 }
 
 // newSession puts a reader together as the flags say, for a person to use here.
 // What comes up on the way becomes a notice.
 func (o *options) newSession(n *notices) (*session, error) {
-	s := new(session)
+	s := &session{person: true}
 	err := o.assemble(s, n.report, func() []emulator.Sink {
 		s.sound = newLoudspeaker(s.bank, n.tell)
 		return []emulator.Sink{emulator.Play{Player: s.sound}, n}
@@ -126,7 +128,7 @@ func (o *options) assemble(s *session, report func(error), more func() []emulato
 	if err != nil {
 		return err
 	}
-	if s.wired, err = o.openFirmware(report); err != nil {
+	if s.wired, err = o.reachFirmware(report, s.person); err != nil {
 		return err
 	}
 	keeper, kept := o.keepSettings(report)
@@ -148,6 +150,9 @@ func (o *options) assemble(s *session, report func(error), more func() []emulato
 		sinks = append(sinks, keeper)
 	}
 	s.machine = emulator.New(s.config, sinks...)
+	if s.wired != nil {
+		s.wired.moved = func(e keypad.Event) { s.machine.Moved(e.Key, e.Down) }
+	}
 	s.records.of(s.machine)
 	if start != nil {
 		if err := s.machine.Restore(*start); err != nil {
