@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"codereader/emulator"
+	"codereader/emulator/bundle/painter"
 	"codereader/emulator/conform"
 
 	"github.com/spf13/cobra"
@@ -23,6 +24,10 @@ type conformFlags struct {
 	reference bool
 	seed      uint64
 	rounds    int
+
+	byHand  bool
+	answers string
+	serial  bool // --serial was given
 }
 
 func conformCommand(o *options) *cobra.Command {
@@ -37,7 +42,11 @@ out. It prints a table of what holds, what differs and what was not reachable.
 The exit status is 0 if all holds, 1 if one differs, 2 if the call was wrong.
 
 Each check brings its own key, serial number, settings and clock. The one with
-which the bundle of a failure is replayed stands beside it.`,
+which the bundle of a failure is replayed stands beside it.
+
+With --by-hand you are the board: it tells what to press on a real reader, asks
+what was shown and heard, and fills in the same table. --lang is the language
+that it asks in; --key and --serial are the reader's own, if you know them.`,
 		Args: noCommand,
 		RunE: func(c *cobra.Command, _ []string) error { return o.conform(c.Flags(), how) },
 	}
@@ -48,6 +57,8 @@ which the bundle of a failure is replayed stands beside it.`,
 	c.Flags().BoolVar(&how.reference, "reference", false, "also run it side by side with the one inside on random inputs, and shrink the first difference to the fewest")
 	c.Flags().Uint64Var(&how.seed, "seed", 1, "what the random inputs are made of, a `NUMBER`: the same ones for the same number")
 	c.Flags().IntVar(&how.rounds, "rounds", 200, "how `MANY` rounds of random inputs there are")
+	c.Flags().BoolVar(&how.byHand, "by-hand", false, "tell what to press on a real reader and ask what was shown and heard")
+	c.Flags().StringVar(&how.answers, "answers", "", "with --by-hand, keep what came of each check in `FILE`, and go on from there")
 	return c
 }
 
@@ -56,11 +67,43 @@ var conformFormats = map[string]func(io.Writer, *conform.Report) error{
 	"text": conform.WriteText, "json": conform.WriteJSON, "junit": conform.WriteJUnit,
 }
 
-// ownFlags are flags that every mode takes and that the checks decide
-// themselves.
-var ownFlags = []string{
-	"key", "key-file", "serial", "at", "drift", "volume", "speed", "state", "wav", "png", "trace", "captions",
-	"record", "report", "load", "save",
+// besides returns where things are told that are no part of the table: where the
+// table is printed in a form for programs, not there.
+func (o *options) besides(how conformFlags) io.Writer {
+	if how.out == "" && how.format != "text" {
+		return o.io.err
+	}
+	return o.io.out
+}
+
+// Flags that every mode takes and conform has no use for: the checks decide
+// themselves what reader they have, unless it is a person's.
+var (
+	noConformFlags = []string{
+		"at", "drift", "volume", "speed", "state", "wav", "png", "trace", "captions", "record", "report", "load", "save",
+	}
+	handFlags   = []string{"key", "key-file", "serial", "lang", "answers"}
+	noHandFlags = []string{"firmware", "reference", "failures", "seed", "rounds"}
+)
+
+// check says which flags do not go together.
+func (how *conformFlags) check(flags *pflag.FlagSet) error {
+	if how.rounds < 1 {
+		return misuse("--rounds is 1 or more, not %d", how.rounds)
+	}
+	refuse := func(names []string, why string) error {
+		for _, name := range names {
+			if flags.Changed(name) {
+				return misuse("--%s is not for conform%s", name, why)
+			}
+		}
+		return nil
+	}
+	other, why := handFlags, " without --by-hand: each check brings its own reader"
+	if how.byHand {
+		other, why = noHandFlags, " --by-hand: the reader is in your hands"
+	}
+	return errors.Join(refuse(noConformFlags, ": each check brings its own"), refuse(other, why))
 }
 
 // conform holds a firmware against device.md.
@@ -73,13 +116,12 @@ func (o *options) conform(flags *pflag.FlagSet, how conformFlags) error {
 	if err != nil {
 		return misuseError{err}
 	}
-	if how.rounds < 1 {
-		return misuse("--rounds is 1 or more, not %d", how.rounds)
+	if err := how.check(flags); err != nil {
+		return err
 	}
-	for _, name := range ownFlags {
-		if flags.Changed(name) {
-			return misuse("--%s is not for conform: each check brings its own", name)
-		}
+	how.serial = flags.Changed("serial")
+	if how.byHand {
+		return o.conformByHand(checks, how, write)
 	}
 	bank, err := o.loadVoice()
 	if err != nil {
@@ -89,9 +131,9 @@ func (o *options) conform(flags *pflag.FlagSet, how conformFlags) error {
 	if err != nil {
 		return err
 	}
-	wire := &conformWire{wired: w, say: o.io.out}
+	wire := &conformWire{wired: w, say: o.besides(how)}
 	defer wire.close()
-	failures := failureFolder{o: o, bank: bank, dir: how.failures}
+	failures := failureFolder{o: o, bank: bank, paint: painter.New(bank), dir: how.failures}
 	options := conform.Options{Voice: emulator.Clips{Bank: bank}, Checks: checks, Lost: wire.lost}
 	wire.put(&options)
 	report := conform.Run(options)
@@ -99,9 +141,6 @@ func (o *options) conform(flags *pflag.FlagSet, how conformFlags) error {
 		report.Firmware = o.firmware
 	}
 	failures.leaveAll(report.Results)
-	if how.out == "" && how.reference && how.format != "text" {
-		wire.say = o.io.err // what is printed stays what the format says
-	}
 	if err := o.writeReport(&report, how.out, write); err != nil {
 		return err
 	}

@@ -7,16 +7,16 @@ import (
 	"path/filepath"
 
 	"codereader/emulator/bundle"
-	"codereader/emulator/bundle/painter"
 	"codereader/emulator/conform"
 	"codereader/voice/sound"
 )
 
 // failureFolder is where bundles of what differs are left.
 type failureFolder struct {
-	o    *options
-	bank *sound.Bank
-	dir  string // "": in the system's folder for temporary files
+	o     *options
+	bank  *sound.Bank
+	paint bundle.Painter
+	dir   string // "": in the system's folder for temporary files
 }
 
 // leaveAll leaves a bundle of each result that has evidence, and notes where.
@@ -42,7 +42,7 @@ func (f *failureFolder) leave(name string, e *conform.Evidence) (string, error) 
 		dir = filepath.Join(os.TempDir(), "codereader-failures")
 	}
 	var text bytes.Buffer
-	if err := bundle.Write(&text, e.Config, e.Inputs, e.Until, f.bank, painter.New(f.bank), version); err != nil {
+	if err := bundle.Write(&text, e.Config, e.Inputs, e.Until, f.bank, f.paint, version); err != nil {
 		return "", err
 	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {

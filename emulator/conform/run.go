@@ -130,14 +130,18 @@ func (r *Rig) result(c Check) Result {
 }
 
 // evidence returns the fewest inputs that lead to what can be seen, and was
-// said last, now.
+// said last, now, and to something that the firmware inside does not do: what is
+// left would be no failure otherwise.
 func (m *machine) evidence() *Evidence {
 	inputs, end := bundle.Inputs(m.events), m.State()
 	e := &Evidence{Config: m.setup.config, Until: m.Now(), All: len(inputs), Key: m.setup.uri}
+	wrong := func(some []emulator.Event) bool { return diverge(e.Config, some, e.Until) != nil }
+	own := !wrong(inputs) // the firmware inside does the same
 	e.Inputs = bundle.Shrink(inputs, func(some []emulator.Event) bool {
 		got := bundle.Run(e.Config, some, e.Until)
 		return got.On == end.On && got.Display == end.Display && got.Settings == end.Settings &&
-			got.Speech.Utterance == end.Speech.Utterance && got.Speech.Speaking == end.Speech.Speaking
+			got.Speech.Utterance == end.Speech.Utterance && got.Speech.Speaking == end.Speech.Speaking &&
+			(own || wrong(some))
 	})
 	return e
 }
