@@ -64,11 +64,13 @@ func BenchmarkKeyToDisplay(b *testing.B) {
 	}{
 		{"in process", func(b *testing.B) *host.Firmware { return connect(b, linktest.NewWire(device.Options{})) }},
 		{"exec", func(b *testing.B) *host.Firmware {
-			f, err := host.Open("exec:"+linktest.Program(b), host.Options{})
-			if err != nil {
-				b.Fatal(err)
+			return open(b, "exec:"+linktest.Program(b))
+		}},
+		{"given", func(b *testing.B) *host.Firmware { // with -firmware SPEC, such as a board
+			if *other == "" {
+				b.Skip("no -firmware SPEC")
 			}
-			return f
+			return open(b, *other)
 		}},
 	} {
 		b.Run(way.name, func(b *testing.B) {
@@ -97,16 +99,22 @@ func BenchmarkKeyToDisplay(b *testing.B) {
 
 // Requests: how many a second, and how many bytes of state.
 func BenchmarkPing(b *testing.B) {
-	f, err := host.Open("exec:"+linktest.Program(b), host.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
+	f := open(b, "exec:"+linktest.Program(b))
 	defer f.Close()
 	for b.Loop() {
 		if err := f.Ping(); err != nil {
 			b.Fatal(err)
 		}
 	}
+}
+
+func open(b *testing.B, spec string) *host.Firmware {
+	b.Helper()
+	f, err := host.Open(spec, host.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return f
 }
 
 func connect(t testing.TB, w host.Wire) *host.Firmware {
