@@ -133,6 +133,9 @@ func (r *Rig) result(c Check) Result {
 // said last, now, and to something that the firmware inside does not do: what is
 // left would be no failure otherwise.
 func (m *machine) evidence() *Evidence {
+	if s := m.State().Speech; s.Waiting {
+		m.Advance(s.Start) // nothing tells of words before they begin
+	}
 	inputs, end := bundle.Inputs(m.events), m.State()
 	e := &Evidence{Config: m.setup.config, Until: m.Now(), All: len(inputs), Key: m.setup.uri}
 	wrong := func(some []emulator.Event) bool { return diverge(e.Config, some, e.Until) != nil }
