@@ -82,6 +82,26 @@ func anyServerCarriesThePage(t *testing.T, b *browsertest.Browser) {
 	}
 }
 
+func aLessonWaitsForTheRightPress(t *testing.T, b *browsertest.Browser) {
+	v := visit(t, b, served(t)+"?lang=en&lesson=volume-up")
+	v.shows("told", ".")
+	told := func() (n int) { v.Eval("document.querySelectorAll('#told .told-wrong').length", &n); return n }
+	if told() != 0 {
+		t.Error("wrong before anything was pressed")
+	}
+	v.strike("ArrowDown") // the volume the other way
+	v.until("document.querySelector('#told .told-wrong') !== null")
+	v.calm()
+	v.strike("ArrowUp")
+	v.until("document.querySelector('#told .told-right, #told .told-over') !== null")
+	for _, f := range v.Axe(t).Violations {
+		t.Error(f)
+	}
+	v = visit(t, b, served(t)+"?lang=da")
+	v.Eval("document.getElementById('learn').click()", nil)
+	v.shows("told", "rød")
+}
+
 func addressNeverCarriesAKey(t *testing.T, b *browsertest.Browser) {
 	address := served(t)
 	v := visit(t, b, address+"?lang=en&key=otpauth%3A%2F%2Ftotp%2Fx%3Fsecret%3DMFRGG&theme=%22%3E%3Cscript%3E#secret=MFRGG&lang=da")

@@ -13,6 +13,7 @@ func TestPage(t *testing.T) {
 	b := browsertest.Start(t)
 	for name, test := range map[string]func(*testing.T, *browsertest.Browser){
 		"EveryFunctionByKeyboardAlone":            everyFunctionByKeyboardAlone,
+		"ALessonWaitsForTheRightPress":            aLessonWaitsForTheRightPress,
 		"AnyServerCarriesThePage":                 anyServerCarriesThePage,
 		"EveryFunctionByMouseAlone":               everyFunctionByMouseAlone,
 		"LeavingThePageLetsEveryKeyGo":            leavingThePageLetsEveryKeyGo,

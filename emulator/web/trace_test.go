@@ -117,7 +117,7 @@ func TestWebAssemblyMakesTheSameTraces(t *testing.T) {
 	}
 }
 
-// runWasm runs the tracer as WebAssembly, compiled as the page is.
+// runWasm runs the tracer as WebAssembly, compiled as make cross does.
 func runWasm(t *testing.T, node string, in *bytes.Buffer) []byte {
 	t.Helper()
 	dir := t.TempDir()
@@ -129,7 +129,8 @@ func runWasm(t *testing.T, node string, in *bytes.Buffer) []byte {
 	if err := os.WriteFile(heads, packs[Heads], 0o600); err != nil {
 		t.Fatal(err)
 	}
-	build := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-gcflags=all=-l", "-o", program, "./tracer")
+	build := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-gcflags=all=-l",
+		"-gcflags=codereader/...=", "-gcflags=golang.org/x/image/...=", "-o", program, "./tracer")
 	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)

@@ -3,6 +3,7 @@ package core
 import (
 	"image"
 
+	"codereader/emulator/practice/lesson"
 	"codereader/firmware"
 	"codereader/voice"
 )
@@ -20,6 +21,9 @@ type Host interface {
 	Begin()
 	Play(samples []int16)
 	Hush()
+
+	// Tell tells a learner something: [Session.Learn].
+	Tell(lesson.Prompt)
 
 	// Want says that a language's sounds are needed: [Session.AddVoice].
 	Want(voice.Language)

@@ -7,6 +7,7 @@ import (
 
 	"codereader/emulator"
 	"codereader/emulator/panel"
+	"codereader/emulator/practice/lesson"
 	"codereader/emulator/web/pack"
 	"codereader/keypad"
 	"codereader/voice"
@@ -23,6 +24,7 @@ type Session struct {
 	machine *emulator.Machine
 	hand    *emulator.Hand
 	player  *player
+	lesson  *lesson.Player // nil: none is going on
 
 	last *Look
 	turn time.Duration // device time at which the caption changes, or never
@@ -44,7 +46,7 @@ func New(c emulator.Config, heads []byte, h Host) (*Session, error) {
 	}
 	s.player = &player{host: h, bank: s.bank, files: s.files, now: func() time.Duration { return s.machine.Now() }}
 	c.Voice = emulator.Clips{Bank: s.bank}
-	s.machine = emulator.New(c, emulator.Play{Player: s.player}, emulator.SinkFunc(s.keep))
+	s.machine = emulator.New(c, emulator.Play{Player: s.player}, emulator.SinkFunc(s.keep), emulator.SinkFunc(s.teach))
 	s.hand = emulator.NewHand(s.machine)
 	return s, nil
 }

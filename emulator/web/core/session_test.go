@@ -11,6 +11,7 @@ import (
 	"codereader/clock"
 	"codereader/emulator"
 	"codereader/emulator/panel"
+	"codereader/emulator/practice/lesson"
 	"codereader/emulator/web/core"
 	"codereader/emulator/web/pack"
 	"codereader/firmware"
@@ -28,6 +29,7 @@ type page struct {
 	hushed  int
 	wanted  []voice.Language
 	kept    []firmware.Settings
+	told    []lesson.Prompt
 }
 
 func (p *page) Show(l *core.Look)                       { p.looks = append(p.looks, *l) }
@@ -37,6 +39,8 @@ func (p *page) Play(s []int16)                          { p.samples = append(p.s
 func (p *page) Hush()                                   { p.hushed++ }
 func (p *page) Want(l voice.Language)                   { p.wanted = append(p.wanted, l) }
 func (p *page) Keep(s firmware.Settings)                { p.kept = append(p.kept, s) }
+
+func (p *page) Tell(said lesson.Prompt) { p.told = append(p.told, said) }
 
 func (p *page) look() core.Look { return p.looks[len(p.looks)-1] }
 
@@ -229,6 +233,31 @@ func TestNothingRunsWhileNothingIsDue(t *testing.T) {
 	r.pass(time.Minute)
 	if wait := r.Pass(r.now); wait >= 0 || r.look().On {
 		t.Errorf("off again, and wants to be called in %v", wait)
+	}
+}
+
+func TestALessonFollowsThePresses(t *testing.T) {
+	r := newRig(t)
+	if err := r.Learn("there-is-none", voice.English); err == nil {
+		t.Error("a lesson that is not there is begun")
+	}
+	if err := r.Learn("on", voice.English); err != nil {
+		t.Fatal(err)
+	}
+	if len(r.told) == 0 || r.told[0].Kind != lesson.Title {
+		t.Fatalf("told %v", r.told)
+	}
+	n := len(r.told)
+	r.Remind()
+	if len(r.told) != n+1 || r.told[n].Kind != lesson.Do {
+		t.Errorf("reminded: %v", r.told[n:])
+	}
+	r.do(func(h *emulator.Hand) { h.Tap(keypad.Red) })
+	r.pass(20 * time.Second)
+	if !slices.ContainsFunc(r.told[n+1:], func(p lesson.Prompt) bool {
+		return p.Kind == lesson.Right || p.Kind == lesson.Count || p.Kind == lesson.Over
+	}) {
+		t.Errorf("the right press, and told %v", r.told[n+1:])
 	}
 }
 

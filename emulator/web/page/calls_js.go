@@ -6,8 +6,10 @@ import (
 
 	"codereader/emulator"
 	"codereader/emulator/panel"
+	"codereader/emulator/practice/lesson"
 	"codereader/emulator/web/core"
 	"codereader/keypad"
+	"codereader/voice"
 )
 
 // calls are the functions that the page may call. Those that take a time, in
@@ -55,8 +57,35 @@ func calls(s *core.Session) js.Value {
 	}))
 	all.Set("addVoice", called(func(args []js.Value) (any, error) { return nil, s.AddVoice(bytesOf(args[0])) }))
 	all.Set("draw", called(func(args []js.Value) (any, error) { return nil, draw(s, args) }))
+	all.Set("learn", called(func(args []js.Value) (any, error) {
+		l, err := voice.ParseLanguage(args[1].String())
+		if err != nil {
+			return nil, err
+		}
+		return nil, s.Learn(args[0].String(), l)
+	}))
+	all.Set("remind", called(func([]js.Value) (any, error) { s.Remind(); return nil, nil }))
+	all.Set("lessons", called(func([]js.Value) (any, error) { return lessons() }))
 	all.Set("places", places())
 	return all
+}
+
+// lessons returns the lessons, each with its name and its title in each
+// language.
+func lessons() (any, error) {
+	all, err := lesson.All()
+	if err != nil {
+		return nil, err
+	}
+	list := []any{}
+	for _, l := range all {
+		entry := map[string]any{"name": l.Name}
+		for v, title := range l.Title {
+			entry[voice.Language(v).Code()] = title
+		}
+		list = append(list, entry)
+	}
+	return list, nil
 }
 
 // draw takes a theme, a scale and a language.

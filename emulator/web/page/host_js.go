@@ -5,6 +5,7 @@ import (
 	"syscall/js"
 
 	"codereader/emulator/panel"
+	"codereader/emulator/practice/lesson"
 	"codereader/emulator/web/core"
 	"codereader/firmware"
 	"codereader/keypad"
@@ -75,6 +76,9 @@ func (h *host) Play(samples []int16) {
 }
 
 func (h *host) Hush() { h.calls.Call("hush") }
+
+// Tell gives the kind of a prompt as a number, as package lesson has it.
+func (h *host) Tell(p lesson.Prompt) { h.calls.Call("tell", int(p.Kind), p.Text) }
 
 func (h *host) Want(l voice.Language) { h.calls.Call("want", l.Code()) }
 

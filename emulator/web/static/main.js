@@ -9,6 +9,7 @@ import {show} from './show.js';
 import * as sound from './sound.js';
 import {words} from './words.js';
 import {demonstrate} from './demonstration.js';
+import * as lessons from './lessons.js';
 
 const byId = id => document.getElementById(id);
 const picture = new Picture(byId('picture'));
@@ -20,6 +21,7 @@ const host = {
   paint: (x, y, w, h) => picture.paint(x, y, w, h),
   begin: sound.begin, play: sound.play, hush: sound.hush,
   want: voice,
+  tell: lessons.tell,
   keep(language, volume, speed) { keep({reader: language, volume, speed}); },
 };
 
@@ -79,6 +81,7 @@ function speakLanguage() {
   }
   byId('sheet-text').replaceChildren(list);
   if (buttons.red) nameKeys(buttons, t);
+  if (core) lessons.list(core, settings.lang);
   if (look) said = show(look, buttons, settings, said);
   demonstration?.name();
   notice();
@@ -120,6 +123,12 @@ const commands = {
     if (sheet.open) sheet.close(); else { core?.do('releaseAll'); sheet.showModal(); }
   },
   latch: () => act('latch'),
+  learn() {
+    gesture();
+    const lesson = byId('lesson').value;
+    if (core && lessons.learn(core, lesson, settings.lang)) setAddress({lesson});
+  },
+  remind: () => core?.call('remind'),
 };
 
 for (const name of Object.keys(commands)) byId(name).addEventListener('click', commands[name]);
@@ -142,6 +151,8 @@ try {
   picture.fit(scale => core.call('draw', settings.theme, scale, settings.lang), core.places.ratio);
   if (look) said = show(look, buttons, settings, said);
   followKeyboard(act, {F1: commands.help, F2: commands.theme, KeyM: commands.sound}, () => settings.useKeys);
+  lessons.list(core, settings.lang);
+  if (settings.lesson) lessons.learn(core, settings.lesson, settings.lang);
   if (settings.scenario) demonstration = await demonstrate(settings.scenario, core, settings, gesture);
   document.documentElement.dataset.ready = 'yes';
   performance.mark('ready');

@@ -1,0 +1,34 @@
+package core
+
+import (
+	"codereader/emulator"
+	"codereader/emulator/practice/lesson"
+	"codereader/voice"
+)
+
+// Learn begins a lesson in a language, in place of the one that is going on.
+// The host is told what the learner is told, from within this and every later
+// call.
+func (s *Session) Learn(name string, l voice.Language) error {
+	found, err := lesson.Find(name)
+	if err != nil {
+		return err
+	}
+	s.lesson = lesson.NewPlayer(found, l, s.machine.State().On, s.host.Tell)
+	s.lesson.Start()
+	return nil
+}
+
+// Remind tells once more what is to be done, if a lesson is going on.
+func (s *Session) Remind() {
+	if s.lesson != nil {
+		s.lesson.Repeat()
+	}
+}
+
+// teach is the sink that has the lesson follow.
+func (s *Session) teach(e emulator.Event) {
+	if s.lesson != nil && !s.lesson.Done() {
+		s.lesson.Emit(e)
+	}
+}
