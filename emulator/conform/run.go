@@ -105,6 +105,9 @@ func (o *Options) one(c Check) Result {
 	m := &machine{}
 	rig := &Rig{options: o, board: m, machine: m}
 	c.run(rig)
+	if m.setup.guard.isStuck() {
+		rig.diff = &Difference{At: m.now(), What: "time", Want: "that it passes", Got: fmt.Sprintf("a firmware that has something to do %d times in a millisecond", busyLimit)}
+	}
 	result := rig.result(c)
 	result.Took = m.now()
 	if o.Lost != nil {

@@ -33,6 +33,7 @@ type setup struct {
 	config emulator.Config
 	inner  bool // key, serial number or clock are not the reader's own
 	uri    string
+	guard  *guard // of a firmware that may never be done
 	err    error
 }
 
@@ -44,7 +45,10 @@ func newSetup(o *Options, changes []with) setup {
 	s.config.Settings = firmware.DefaultSettings
 	s.config.Clock = clock.NewRTC(Start, 0)
 	s.config.Voice = o.Voice
-	s.config.Firmware = o.Firmware
+	s.guard = &guard{}
+	if o.Firmware != nil {
+		s.config.Firmware = s.guard.put(o.Firmware)
+	}
 	s.config.Serial, s.err = firmware.ParseSerial(SerialNumber)
 	for _, change := range changes {
 		change(&s)
