@@ -155,6 +155,9 @@ func (o *options) conform(flags *pflag.FlagSet, how conformFlags) error {
 	if wire.gone != nil {
 		return wire.gone
 	}
+	if wire.lacks > 0 {
+		return fmt.Errorf("the firmware did not answer in %d checks", wire.lacks)
+	}
 	return nil
 }
 
@@ -179,6 +182,7 @@ func (o *options) writeReport(r *conform.Report, file string, write func(io.Writ
 type conformWire struct {
 	wired *wired
 	gone  error     // it does not come back
+	lacks int       // checks that it did not answer in
 	say   io.Writer // where the comparison is told
 }
 
@@ -199,6 +203,7 @@ func (w *conformWire) lost() error {
 	if err == nil || w.gone != nil {
 		return errors.Join(err, w.gone)
 	}
+	w.lacks++
 	if again := errors.Join(w.wired.close(), w.wired.open()); again != nil {
 		w.gone = again
 	}
