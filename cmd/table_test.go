@@ -86,7 +86,8 @@ var table = map[string]folder{
 	"emulator/scenario":            {may: []string{"emulator"}, never: gui, virtual: true},
 	"emulator/panel":               {may: []string{"keypad", "emulator", "assets/font"}, never: gui, virtual: true},
 	"emulator/panel/paneltest":     {may: []string{"emulator/panel"}, never: gui},
-	"emulator/window":              {may: []string{"emulator/panel", "emulator", "voice/speaker", "emulator/window/inspector", "emulator/window/inspector/pane"}},
+	"emulator/window":              {may: []string{"emulator/announce", "emulator/panel", "emulator", "voice/speaker", "emulator/window/inspector", "emulator/window/inspector/pane"}},
+	"emulator/announce":            {may: []string{"emulator"}, never: gui, direct: pure, virtual: true},
 	"emulator/window/inspector":    {may: []string{"emulator"}, never: gui},
 	"emulator/window/inspector/pane": {
 		may: []string{"emulator/window/inspector", "emulator/panel", "assets/font"}, never: audio,
@@ -120,7 +121,7 @@ var table = map[string]folder{
 	"assets/adpcm":       {direct: pure, still: true},
 	"assets/font":        {},
 	"assets/font/unwoff": {},
-	"assets/makevoices":  {may: []string{"assets", "assets/adpcm", "voice/sound", "voice/sound/soundtest"}},
+	"assets/makevoices":  {may: []string{"assets", "assets/adpcm", "emulator/announce", "voice/sound", "voice/sound/soundtest"}},
 
 	"cmd":            {},
 	"cmd/codereader": {may: []string{everything}},

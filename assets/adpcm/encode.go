@@ -20,7 +20,7 @@ func Encode(pcm []int16, rate int) []byte {
 	blocks := (len(pcm) + blockSamples - 1) / blockSamples
 	b := make([]byte, 0, fileHeader+blocks*blockBytes)
 	b = append(b, "RIFF"...)
-	b = le.AppendUint32(b, uint32(fileHeader-8+blocks*blockBytes))
+	b = le.AppendUint32(b, 0)
 	b = append(b, "WAVEfmt "...)
 	b = le.AppendUint32(b, formatBytes)
 	b = le.AppendUint16(b, coding)
@@ -35,24 +35,27 @@ func Encode(pcm []int16, rate int) []byte {
 	b = le.AppendUint32(b, factBytes)
 	b = le.AppendUint32(b, uint32(len(pcm)))
 	b = append(b, "data"...)
-	b = le.AppendUint32(b, uint32(blocks*blockBytes))
+	b = le.AppendUint32(b, 0)
 	var s state
 	for len(pcm) > 0 {
 		n := min(len(pcm), blockSamples)
 		b = appendBlock(b, &s, pcm[:n])
 		pcm = pcm[n:]
 	}
+	le.PutUint32(b[fileHeader-4:], uint32(len(b)-fileHeader))
+	b = append(b, make([]byte, len(b)%2)...)
+	le.PutUint32(b[4:], uint32(len(b)-8))
 	return b
 }
 
-// appendBlock appends a whole block of samples; the last one of a file is
-// filled up with its last sample.
+// appendBlock appends a block of samples. The last one of a file is no longer
+// than it must be.
 func appendBlock(b []byte, s *state, pcm []int16) []byte {
 	s.sample = int32(pcm[0])
 	b = binary.LittleEndian.AppendUint16(b, uint16(pcm[0]))
 	b = append(b, byte(s.index), 0)
-	for i := 1; i < blockSamples; i += 2 {
-		low := s.code(pcm[min(i, len(pcm)-1)])
+	for i := 1; i < len(pcm); i += 2 {
+		low := s.code(pcm[i])
 		s.take(low)
 		high := s.code(pcm[min(i+1, len(pcm)-1)])
 		s.take(high)

@@ -17,4 +17,4 @@ func help() []clip {
 
 // packed says whether the clip is kept in a quarter of its size, as what the
 // emulator itself says is: long, and heard less closely than a digit.
-func (c clip) packed() bool { return c.rate == assets.HelpRate }
+func (c clip) packed() bool { return c.rate != assets.Rate }

@@ -38,7 +38,7 @@ func run(dir string, check bool, only string) error {
 	if err != nil {
 		return err
 	}
-	for _, c := range slices.Concat(danish(), english(), help()) {
+	for _, c := range slices.Concat(danish(), english(), help(), announcements()) {
 		if !strings.HasPrefix(c.file, only) {
 			continue
 		}
