@@ -35,6 +35,8 @@ type options struct {
 	firmware string // "": the one inside
 	erase    bool   // what that keeps
 
+	announces bool // what the emulator itself does
+
 	scale float64
 	theme panel.Theme
 
@@ -88,6 +90,7 @@ func (o *options) addFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.firmware, "firmware", "", "the firmware to use, instead of the one inside: exec:`PROGRAM` [ARGS], unix:PATH, tcp:HOST:PORT or serial:DEVICE[@BAUD]")
 	f.BoolVar(&o.erase, "erase", false, "let the key and the settings be erased that the firmware of --firmware has stored")
 
+	f.BoolVar(&o.announces, "announce", true, "say in another voice what the emulator itself does; F10 in the window turns it off and on")
 	o.scale = 1
 	f.Var(value(&o.scale, "N", "1", parseScale), "scale", "size of the reader, 1 to 4")
 	f.Var(value(&o.theme, "standard|contrast", "standard", parseTheme), "theme", "look of the reader")

@@ -4,6 +4,7 @@ import (
 	"sync/atomic"
 
 	"codereader/emulator"
+	"codereader/emulator/announce"
 	"codereader/voice"
 )
 
@@ -39,6 +40,8 @@ const noticeRoom = 16
 type notices struct {
 	lines    chan string
 	language atomic.Uint32
+
+	announcer atomic.Pointer[announce.Announcer] // nil: nobody announces yet
 }
 
 func newNotices() *notices { return &notices{lines: make(chan string, noticeRoom)} }
@@ -51,10 +54,23 @@ func (n *notices) Emit(e emulator.Event) {
 }
 
 // tell gives a notice. It never waits.
-func (n *notices) tell(what notice) { n.line(what[n.language.Load()]) }
+func (n *notices) tell(what notice) {
+	n.line(what[n.language.Load()])
+	n.announce(what.announced())
+}
 
 // report gives an error, which says itself what it is.
-func (n *notices) report(err error) { n.line(oneLine(err)) }
+func (n *notices) report(err error) {
+	n.line(oneLine(err))
+	n.announce(announce.Of(announce.Message))
+}
+
+// announce has a notice announced, where there are announcements.
+func (n *notices) announce(what announce.Announcement) {
+	if a := n.announcer.Load(); a != nil && what != (announce.Announcement{}) {
+		a.Announce(what)
+	}
+}
 
 func (n *notices) line(s string) {
 	select {

@@ -9,6 +9,7 @@ import (
 
 	"codereader/clock"
 	"codereader/emulator"
+	"codereader/emulator/announce"
 	"codereader/emulator/settings"
 	"codereader/firmware"
 	"codereader/keypad"
@@ -92,6 +93,8 @@ type session struct {
 	live   *emulator.Live
 	hand   *emulator.Hand
 	sound  *loudspeaker
+
+	announcer *announce.Announcer
 }
 
 // newSession puts a reader together as the flags say, for a person to use here.
@@ -100,7 +103,9 @@ func (o *options) newSession(n *notices) (*session, error) {
 	s := &session{person: true}
 	err := o.assemble(s, n.report, func() []emulator.Sink {
 		s.sound = newLoudspeaker(s.bank, n.tell)
-		return []emulator.Sink{emulator.Play{Player: s.sound}, n}
+		s.announcer = announce.New(s.sound, o.announces)
+		n.announcer.Store(s.announcer)
+		return []emulator.Sink{s.announcer, emulator.Play{Player: s.sound}, n}
 	})
 	if err != nil {
 		return nil, err

@@ -28,6 +28,11 @@ const (
 	startSize
 	quit
 	toggleInspector
+
+	sayAgain
+	toggleAnnouncements
+	toggleExploring
+	noFunction // a key without one, while the keys are explored
 )
 
 // action is one thing that a person asks for.

@@ -43,7 +43,10 @@ type app struct {
 	muted    bool
 	rate     float64 // of device time, as it was last told
 	help     bool
+	latched  bool // as it was announced last
 	quitting bool
+
+	exploring bool // keys say what they do, and do nothing
 
 	shown   panel.View
 	started atomic.Bool // startFrames have come
@@ -105,7 +108,10 @@ func (a *app) Update() error {
 	if a.frames == 2 {
 		a.afterFirst()
 	}
-	t := a.inspection.take(a.devices.read(), a.fit.window)
+	t := a.devices.read()
+	if !a.exploring { // or it is not the inspector's either
+		t = a.inspection.take(t, a.fit.window)
+	}
 	actions := a.controls.step(t)
 	a.perform(actions)
 	a.inspection.act()
@@ -115,6 +121,7 @@ func (a *app) Update() error {
 
 	now := time.Now()
 	a.tellRate()
+	a.announceChanges()
 	view, due := a.look(now)
 	changed := a.sheet.paint(&view)
 	a.shown = view
@@ -152,6 +159,7 @@ func (a *app) afterFirst() {
 	ebiten.SetWindowIcon(icons())
 	// Not before: where there is no window, notices are for somebody else.
 	go a.notices.follow(a.options.Notices, a.ctx.Done(), wake)
+	a.welcome()
 	if a.options.FirstFrame != nil {
 		a.options.FirstFrame()
 	}

@@ -22,6 +22,9 @@ type controls struct {
 	// not known.
 	keyName func(ebiten.Key) string
 
+	// exploring has every key say what it does, one that does nothing as well.
+	exploring bool
+
 	focused bool
 	was     keySet // down in the tick before
 	holding keySet // and holds a key of the reader
@@ -65,6 +68,8 @@ func (c *controls) wentDown(t *tick, k ebiten.Key, b *batch) {
 	if t.ctrl() {
 		if kind, ok := ctrlCommand(k, c.keyName(k)); ok {
 			b.ask(kind)
+		} else if c.exploring && !modifier(k) {
+			b.ask(noFunction)
 		}
 		return
 	}
@@ -75,7 +80,18 @@ func (c *controls) wentDown(t *tick, k ebiten.Key, b *batch) {
 		b.asks = append(b.asks, action{kind: chord, key: digit})
 	} else if kind, ok := commands[k]; ok {
 		b.ask(kind)
+	} else if c.exploring && !modifier(k) {
+		b.ask(noFunction)
 	}
+}
+
+// modifier says whether a key is there for what is pressed with it.
+func modifier(k ebiten.Key) bool {
+	switch k {
+	case ebiten.KeyShiftLeft, ebiten.KeyShiftRight, ebiten.KeyControlLeft, ebiten.KeyControlRight:
+		return true
+	}
+	return false
 }
 
 // loseFocus lets everything go. What is down still does nothing more until it

@@ -31,6 +31,14 @@
 // the reader a click or a touch closes it and does no more; a key of the
 // keyboard closes it and does what it does.
 //
+// # By ear alone
+//
+// What changes in the emulator itself is announced (package announce), and at
+// start what this is and which key helps. A press cuts an announcement, F4
+// repeats the last one, F10 turns them off and on. F12 has the keys explored:
+// each key of the keyboard, the mouse and each finger then says what it is on
+// and what that does, and does nothing, until F12 ends it.
+//
 // # The inspector
 //
 // F3 shows the inside of the reader beside it (package inspector), and hides it

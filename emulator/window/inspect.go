@@ -183,7 +183,11 @@ func (a *app) tellRate() {
 	if rate == a.rate {
 		return
 	}
+	before := a.rate
 	a.rate = rate
+	if a.options.Announcer != nil {
+		defer a.options.Announcer.SetRate(before, rate)
+	}
 	if a.options.Rate != nil {
 		a.options.Rate(rate)
 	}

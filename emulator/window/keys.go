@@ -43,7 +43,10 @@ var commands = map[ebiten.Key]actionKind{
 	ebiten.KeyF1:     toggleHelp,
 	ebiten.KeyF2:     nextTheme,
 	ebiten.KeyF3:     toggleInspector,
+	ebiten.KeyF4:     sayAgain,
+	ebiten.KeyF10:    toggleAnnouncements,
 	ebiten.KeyF11:    toggleFullScreen,
+	ebiten.KeyF12:    toggleExploring,
 	ebiten.KeyEscape: escape,
 }
 

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"codereader/emulator"
+	"codereader/emulator/announce"
 	"codereader/emulator/panel"
 	"codereader/emulator/window/inspector"
 	"codereader/voice"
@@ -33,6 +34,12 @@ type Options struct {
 
 	// Mute turns the sound off and on.
 	Mute func(muted bool)
+
+	// Announcer announces what the emulator itself has to say; Welcome is what it
+	// announces at start, behind the sentence that says what this is. The muting
+	// is announced by Mute, which knows when nothing can be heard any more.
+	Announcer *announce.Announcer
+	Welcome   []announce.Announcement
 
 	// WordStart returns when a word of an utterance sounds, after the
 	// utterance's begin. Without it a caption marks no word.

@@ -11,9 +11,18 @@ import (
 // first click closes it and does no more; a key of the keyboard closes it and
 // does what it does.
 func (a *app) perform(actions []action) {
+	if a.exploring {
+		actions = a.explore(actions)
+	}
 	covered := a.help
 	var keys []action
-	for _, act := range actions {
+	for i, act := range actions {
+		if act.kind == toggleExploring && !a.exploring {
+			a.play(keys)
+			a.setExploring(true)
+			a.explore(actions[i+1:])
+			return
+		}
 		switch {
 		case covered && act.by >= mouseSource && act.kind != release:
 			a.closeHelp()
@@ -21,11 +30,18 @@ func (a *app) perform(actions []action) {
 			keys = append(keys, act)
 			if act.kind != release && act.kind != releaseAll {
 				a.closeHelp()
+				a.hush()
 			}
 		default:
 			a.command(act.kind)
+			a.announceCommand(act.kind)
 		}
 	}
+	a.play(keys)
+}
+
+// play does what is about the reader's keys.
+func (a *app) play(keys []action) {
 	if len(keys) > 0 {
 		a.mirror.do(func(h *emulator.Hand) {
 			for _, act := range keys {
@@ -69,16 +85,22 @@ func (a *app) command(kind actionKind) {
 		if a.help {
 			a.closeHelp()
 		} else if ebiten.IsFullscreen() {
-			fullScreen(false)
+			a.fullScreen(false)
 		}
 	case nextTheme:
 		a.theme = (a.theme + 1) % panel.Themes
 	case toggleFullScreen:
-		fullScreen(!ebiten.IsFullscreen())
+		a.fullScreen(!ebiten.IsFullscreen())
 	case toggleInspector:
 		a.toggleInspector()
 	case larger, smaller, startSize:
 		a.resize(kind)
+	case sayAgain:
+		if a.options.Announcer != nil {
+			a.options.Announcer.Repeat()
+		}
+	case toggleAnnouncements:
+		a.toggleAnnouncements()
 	case quit:
 		a.quitting = true
 	}

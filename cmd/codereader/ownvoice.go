@@ -1,0 +1,151 @@
+package main
+
+import (
+	"time"
+
+	"codereader/assets"
+	"codereader/assets/adpcm"
+	"codereader/emulator/announce"
+	"codereader/voice"
+	"codereader/voice/sound"
+)
+
+// announceGap is the silence between two announcements, and commaGap that
+// between the parts of one.
+const (
+	announceGap = 400 * time.Millisecond
+	commaGap    = 80 * time.Millisecond
+)
+
+// speakHelp speaks the help in a language, in place of what is being said. It
+// does not wait for the samples, which take a while.
+func (l *loudspeaker) speakHelp(lang string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.Cut()
+	l.speak(func() ([]int16, error) { return l.helpSamples(lang) })
+}
+
+// stopHelp stops what the emulator says, if it may still be speaking.
+func (l *loudspeaker) stopHelp() { l.StopAnnouncing() }
+
+// Announce implements announce.Speaker.
+func (l *loudspeaker) Announce(language voice.Language, all []announce.Announcement) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.stop()
+	l.speak(func() ([]int16, error) { return announceSamples(language, all) })
+}
+
+// StopAnnouncing implements announce.Speaker.
+func (l *loudspeaker) StopAnnouncing() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.stop()
+	l.muteNow()
+}
+
+// setMuted silences the reader at once, or lets it be heard again. If last is
+// true, what is announced next is heard before all is silent.
+func (l *loudspeaker) setMuted(muted, last bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.mute = muted && last; l.mute {
+		l.Cut()
+		return
+	}
+	l.Mute(muted)
+}
+
+// stop ends what the emulator says, if it may still be speaking. It is called
+// with the lock held, as muteNow and speak are.
+func (l *loudspeaker) stop() {
+	if l.own {
+		l.own = false
+		l.turn++
+		l.Cut()
+	}
+}
+
+// muteNow silences all, if that has been put off.
+func (l *loudspeaker) muteNow() {
+	if l.mute {
+		l.mute = false
+		l.Mute(true)
+	}
+}
+
+// speak speaks samples, once they have been made.
+func (l *loudspeaker) speak(samples func() ([]int16, error)) {
+	l.own = true
+	l.turn++
+	turn := l.turn
+	go func() {
+		pcm, err := samples()
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		if l.turn != turn {
+			return
+		}
+		if err != nil { // a language without
+			l.muteNow()
+			return
+		}
+		l.Play(pcm)
+		if l.mute {
+			time.AfterFunc(sound.TimeOf(int64(len(pcm)))+deviceLag, func() {
+				l.mu.Lock()
+				defer l.mu.Unlock()
+				if l.turn == turn {
+					l.muteNow()
+				}
+			})
+		}
+	}()
+}
+
+// deviceLag is how late a sound device may be, at most as a rule.
+const deviceLag = 300 * time.Millisecond
+
+// helpSamples returns the help as it is spoken.
+func helpSamples(lang string) ([]int16, error) {
+	packed, err := assets.Help.ReadFile("help/" + lang + ".wav")
+	if err != nil {
+		return nil, err
+	}
+	return unpacked(packed)
+}
+
+// announceSamples returns announcements as they are spoken.
+func announceSamples(l voice.Language, all []announce.Announcement) ([]int16, error) {
+	var pcm []int16
+	for i, a := range all {
+		if i > 0 {
+			pcm = append(pcm, make([]int16, sound.SampleAt(announceGap))...)
+		}
+		for j, p := range a.Parts() {
+			if j > 0 {
+				pcm = append(pcm, make([]int16, sound.SampleAt(commaGap))...)
+			}
+			packed, err := assets.Announcements.ReadFile(assets.AnnouncementName(l.Code(), p.Name()))
+			if err != nil {
+				return nil, err
+			}
+			part, err := unpacked(packed)
+			if err != nil {
+				return nil, err
+			}
+			pcm = append(pcm, part...)
+		}
+	}
+	return pcm, nil
+}
+
+// unpacked returns the samples of a file that is kept in a quarter of its size.
+func unpacked(packed []byte) ([]int16, error) {
+	wav, err := adpcm.Unpack(packed)
+	if err != nil {
+		return nil, err
+	}
+	return sound.DecodeWAV(wav)
+}
