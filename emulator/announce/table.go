@@ -6,7 +6,7 @@ import "codereader/voice"
 var table = [Parts]words{
 	On:            {"on", both("til", "on")},
 	Off:           {"off", both("fra", "off")},
-	Welcome:       {"welcome", both("en emuleret kodelæser; mellemrum er den røde knap, F1 er hjælp", "an audio code reader, emulated; the space bar is its red button, F1 is help")},
+	Welcome:       {"welcome", both("en emuleret kodeoplæser; mellemrum er den røde knap, F1 er hjælp", "an audio code reader, emulated; the space bar is its red button, F1 is help")},
 	Help:          {"help", both("hjælp", "help")},
 	Theme:         {"theme", both("farver", "theme")},
 	Standard:      {"standard", both("standard", "standard")},
