@@ -119,9 +119,10 @@ var table = map[string]folder{
 
 	"assets":             {direct: []string{"os"}},
 	"assets/adpcm":       {direct: pure, still: true},
+	"assets/gsm":         {direct: pure, still: true},
 	"assets/font":        {},
 	"assets/font/unwoff": {},
-	"assets/makevoices":  {may: []string{"assets", "assets/adpcm", "emulator/announce", "voice/sound", "voice/sound/soundtest"}},
+	"assets/makevoices":  {may: []string{"assets", "assets/adpcm", "assets/gsm", "emulator/announce", "emulator/practice/lesson", "voice/sound", "voice/sound/soundtest"}},
 
 	"cmd":            {},
 	"cmd/codereader": {may: []string{everything}},

@@ -1,4 +1,5 @@
-// Command makevoices makes the clips of assets with flite and espeak-ng.
+// Command makevoices makes the clips of assets with flite and espeak-ng,
+// and codes those of the lessons with sox.
 //
 //	go run ./assets/makevoices [-o DIR] [-check] [-only PREFIX]
 //

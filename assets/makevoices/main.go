@@ -38,7 +38,11 @@ func run(dir string, check bool, only string) error {
 	if err != nil {
 		return err
 	}
-	for _, c := range slices.Concat(danish(), english(), help(), announcements()) {
+	taught, err := lessons()
+	if err != nil {
+		return err
+	}
+	for _, c := range slices.Concat(danish(), english(), help(), announcements(), taught) {
 		if !strings.HasPrefix(c.file, only) {
 			continue
 		}
@@ -50,6 +54,11 @@ func run(dir string, check bool, only string) error {
 			return err
 		}
 		sums = append(sums, fmt.Sprintf("%x  %s\n", sha256.Sum256(file), c.file))
+	}
+	if !check {
+		if err := prune(dir, sums); err != nil {
+			return err
+		}
 	}
 	slices.SortFunc(sums, func(a, b string) int { return strings.Compare(a[66:], b[66:]) })
 	return put(list, []byte(strings.Join(sums, "")))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path"
 
 	"codereader/assets"
 	"codereader/assets/adpcm"
@@ -34,7 +35,10 @@ func build(c clip) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w (%s)", err, c.file)
 	}
-	if c.packed() {
+	switch {
+	case path.Ext(c.file) == ".gsm":
+		return encodeGSM(soundtest.Int16(x))
+	case c.packed():
 		return adpcm.Encode(soundtest.Int16(x), c.rate), nil
 	}
 	return soundtest.WAV(soundtest.Int16(x), c.rate), nil

@@ -56,7 +56,7 @@ func synth(s speech) (x []float64, rate int, spoken []span, err error) {
 // missing returns the Debian packages whose programs are not there.
 func missing() []string {
 	var names []string
-	for _, tool := range []string{"flite", "espeak-ng"} {
+	for _, tool := range []string{"flite", "espeak-ng", "sox"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			names = append(names, tool) // program and package share the name
 		}

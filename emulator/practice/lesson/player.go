@@ -29,6 +29,17 @@ const (
 type Prompt struct {
 	Kind Kind
 	Text string
+
+	first int // bytes of the first part; 0: it is all one
+}
+
+// Parts returns the text in the parts that it is made of, one or two, each of
+// which is spoken by a clip of its own.
+func (p Prompt) Parts() []string {
+	if p.first == 0 {
+		return []string{p.Text}
+	}
+	return []string{p.Text[:p.first], p.Text[p.first+1:]}
 }
 
 // Player plays a lesson. It is a sink of the reader's machine, and is used
@@ -88,8 +99,13 @@ func (p *Player) current() *Step {
 
 func (p *Player) say(k Kind, text string) {
 	if text != "" {
-		p.tell(Prompt{k, text})
+		p.tell(Prompt{Kind: k, Text: text})
 	}
+}
+
+// sayBoth tells two sentences in one.
+func (p *Player) sayBoth(k Kind, a, b string) {
+	p.tell(Prompt{k, a + " " + b, len(a)})
 }
 
 func (p *Player) sayAll(texts []Text) {
@@ -194,7 +210,11 @@ func (p *Player) judge(g keypad.Gesture) {
 		p.say(Right, p.words.nowOn)
 		p.ask(s)
 	default:
-		p.say(Wrong, p.words.pressed(g, was))
+		if what, did := p.words.pressed(g, was); did != "" {
+			p.sayBoth(Wrong, what, did)
+		} else {
+			p.say(Wrong, what)
+		}
 		p.say(Hint, s.Hint[p.l])
 		p.ask(s)
 	}
@@ -218,7 +238,7 @@ func (p *Player) idle() {
 	case s.Goal == Idle:
 		p.right(s)
 	case s.Goal == Chord:
-		p.say(Tell, p.words.idle+" "+p.words.idleFits)
+		p.sayBoth(Tell, p.words.idle, p.words.idleFits)
 		p.ask(s)
 	default:
 		p.say(Tell, p.words.idle)

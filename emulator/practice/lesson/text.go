@@ -53,20 +53,20 @@ var words = [voice.Languages]texts{
 	},
 }
 
-// pressed tells what a gesture was, and what it did to a reader that was on or
-// off.
-func (t *texts) pressed(g keypad.Gesture, on bool) string {
+// pressed tells what a gesture was, and, of a chord, in a sentence of its own
+// what it did; the reader was on or off.
+func (t *texts) pressed(g keypad.Gesture, on bool) (what, did string) {
 	switch {
 	case g.Kind == keypad.Tap && on:
-		return t.redOff
+		return t.redOff, ""
 	case g.Kind == keypad.Tap:
-		return t.redOn
+		return t.redOn, ""
 	case g.Kind == keypad.Lone:
-		return fmt.Sprintf(t.lonef, g.Digit)
+		return fmt.Sprintf(t.lonef, g.Digit), ""
 	}
-	did := t.nothing
+	did = t.nothing
 	if t.did[g.Digit] != "" {
 		did = t.did[g.Digit]
 	}
-	return fmt.Sprintf(t.chordf, g.Digit) + " " + did
+	return fmt.Sprintf(t.chordf, g.Digit), did
 }
