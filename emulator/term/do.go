@@ -45,6 +45,7 @@ func (s *session) help() {
 		s.out.add(x.helpLines...)
 	}
 	s.out.add(x.helpBoth...)
+	s.extraHelp()
 	if s.SpeakHelp != nil && !s.muted {
 		s.helping = true
 		s.SpeakHelp(s.tell.language())

@@ -47,6 +47,9 @@ type Options struct {
 	// lines: one line that names the emulator and its key, say.
 	Intro []string
 
+	// Extra are keys besides the session's own.
+	Extra []Extra
+
 	// Notices are lines for the person that come up on the way. A nil channel
 	// has none.
 	Notices <-chan string

@@ -2,6 +2,7 @@ package term
 
 import (
 	"time"
+	"unicode"
 
 	"codereader/emulator"
 	"codereader/keypad"
@@ -66,6 +67,7 @@ func (s *session) press(k key, alone bool) {
 	switch {
 	case k == keyPasted:
 		s.hint(hintPasted)
+	case !ok && k <= unicode.MaxRune && s.extra(rune(k)):
 	case !ok:
 		s.hint(hintUnknown)
 	case k != keyQuit && c.verb == verbQuit && !alone:
