@@ -1,6 +1,7 @@
 package term
 
 import (
+	"strings"
 	"testing"
 	"testing/synctest"
 
@@ -12,14 +13,16 @@ func TestExtraKeysDoWhatTheyAreGivenFor(t *testing.T) {
 		mode         Mode
 		input, other string
 		help         string
-	}{{Keys, "T", "x", "h"}, {Lines, "t\n", "x\n", "help\n"}} {
+	}{{Keys, "T", "d", "h"}, {Lines, "t\n", "d\n", "help\n"}} {
 		synctest.Test(t, func(t *testing.T) {
 			done := 0
 			r := start(t, tt.mode, func(o *Options) {
 				o.Extra = []Extra{{'t', [voice.Languages]string{voice.English: "T: tell me."}, func() { done++ }}}
 			})
 			defer r.finish()
-			has(t, r.act(tt.help), "T: tell me.")
+			if said := r.act(tt.help); !strings.Contains(said, "T: tell me.") {
+				t.Errorf("the help is:\n%s", said)
+			}
 			if r.act(tt.input); done != 1 {
 				t.Errorf("done %d times", done)
 			}
