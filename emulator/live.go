@@ -31,6 +31,7 @@ type Live struct {
 	since time.Duration // the ticker's time at which the rate was set
 	from  time.Duration // device time then
 	last  time.Duration // device time when Run last let go of the machine
+	halt  *halt         // nil: time passes without end
 
 	mu     sync.Mutex
 	posted []func(*Machine)
@@ -89,7 +90,7 @@ func (l *Live) advance() {
 	if l.rate == AsFastAsItGoes {
 		to, _ = l.machine.Next() // 0 if there is nothing
 	}
-	l.machine.Advance(to)
+	l.advanceTo(to)
 	l.last = l.machine.Now()
 }
 
@@ -109,6 +110,9 @@ func (l *Live) now() time.Duration {
 // anything will.
 func (l *Live) wait() (time.Duration, bool) {
 	next, ok := l.machine.Next()
+	if l.halt != nil && (!ok || l.halt.at < next) {
+		next, ok = l.halt.at, true
+	}
 	switch {
 	case !ok || l.rate == 0:
 		return 0, false
@@ -145,7 +149,7 @@ func (l *Live) setRate(rate float64) {
 // Other rates become the nearest of these; NaN changes nothing. The reader's
 // time of day goes along with device time, whatever the rate.
 func (l *Live) SetRate(rate float64) {
-	l.Post(func(*Machine) { l.setRate(rateNear(rate, l.rate)) })
+	l.Post(func(*Machine) { l.SetRateHere(rate) })
 }
 
 // rateNear returns the rate that is nearest to one that was asked for; for NaN
