@@ -33,4 +33,8 @@ type Options struct {
 	// Step, if any, is told of every step of the script in order, with what
 	// came of it, once that is known. It must not touch the machine.
 	Step func(Step)
+
+	// GoOn has the script go on after an expectation that does not hold, which
+	// only Step is told of then.
+	GoOn bool
 }

@@ -68,6 +68,9 @@ func (s *Script) Run(ctx context.Context, o Options) (Result, error) {
 			err = r.locate(s.name, err)
 		}
 		r.tell(from, err)
+		if f := (*Failure)(nil); o.GoOn && errors.As(err, &f) {
+			err = nil
+		}
 		if err != nil {
 			r.tellRest(s.statements[i+1:])
 			break

@@ -24,6 +24,18 @@ func steps(t *testing.T, src string) []scenario.Step {
 	return all
 }
 
+func TestARunMayGoOnAfterAFailure(t *testing.T) {
+	var endings []scenario.Ending
+	res, err := run(t, "power on\npress red\npower off\nwait 1s", func(o *scenario.Options) {
+		o.GoOn = true
+		o.Step = func(s scenario.Step) { endings = append(endings, s.Ending) }
+	})
+	want := []scenario.Ending{scenario.Failed, scenario.Held, scenario.Failed, scenario.Held}
+	if diff := cmp.Diff(want, endings); diff != "" || err != nil || res.Steps != 4 {
+		t.Errorf("%v after %d steps (-want +got):\n%s", err, res.Steps, diff)
+	}
+}
+
 func TestEveryStepIsToldWithWhatCameOfIt(t *testing.T) {
 	got := steps(t, strings.TrimSpace(`
 # a comment
