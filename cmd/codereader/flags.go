@@ -36,6 +36,7 @@ type options struct {
 	erase    bool   // what that keeps
 
 	announces bool // what the emulator itself does
+	forgets   bool // the settings of the session, at its end
 
 	scale float64
 	theme panel.Theme

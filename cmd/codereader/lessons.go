@@ -1,14 +1,10 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"os"
-	"path/filepath"
-	"strings"
 	"text/tabwriter"
 
-	"codereader/emulator"
 	"codereader/emulator/practice/lesson"
 	"codereader/voice"
 
@@ -31,16 +27,7 @@ func lessonsCommand(o *options) *cobra.Command {
 			Args:  noCommand,
 			RunE:  func(*cobra.Command, []string) error { return o.listLessons() },
 		},
-		&cobra.Command{
-			Use:   "run LESSON [flags]",
-			Short: "Take a lesson in the terminal: one that `list` shows, or a file",
-			Long: `Run takes you through a lesson with a reader in the terminal. It says what to
-press, waits for as long as you like, and says what you pressed instead when it
-was something else. The keys are those of codereader term; H lists them, and Q
-ends. The lesson is in the language of --lang.`,
-			Args: oneLesson,
-			RunE: func(c *cobra.Command, args []string) error { return o.runLesson(c.Context(), args[0]) },
-		},
+		o.runLessonCommand(),
 		&cobra.Command{
 			Use:   "check FILE...",
 			Short: "Is the lesson in FILE as it should be, in both languages?",
@@ -87,6 +74,10 @@ func (o *options) checkLessons(names []string) error {
 			continue
 		}
 		fmt.Fprintf(o.io.out, "%s: %s, in both languages: %s, %s\n", name, count(len(l.Steps), "step"), l.Title[voice.Danish], l.Title[voice.English])
+		_, remarks := readRecordings(l, name)
+		for _, remark := range remarks {
+			fmt.Fprintf(o.io.out, "%s: note: %s\n", name, remark)
+		}
 	}
 	if last != nil {
 		return silentError{last}
@@ -108,26 +99,4 @@ func readLesson(name string) (*lesson.Lesson, error) {
 		return nil, fmt.Errorf("lesson: %w", err)
 	}
 	return lesson.Parse(name, text)
-}
-
-// runLesson takes a person through a lesson in the terminal.
-func (o *options) runLesson(ctx context.Context, name string) error {
-	var l *lesson.Lesson
-	var err error
-	if strings.HasSuffix(name, lesson.Ending) || filepath.Base(name) != name {
-		l, err = readLesson(name)
-	} else {
-		l, err = lesson.Find(name)
-	}
-	if err != nil {
-		return misuseError{err}
-	}
-	return o.play(ctx, func(ctx context.Context, s *session, n *notices) error {
-		s.live.Do(func(m *emulator.Machine) {
-			p := lesson.NewPlayer(l, m.State().Settings.Language, m.State().On, func(p lesson.Prompt) { n.line(p.Text) })
-			m.Attach(p)
-			p.Start()
-		})
-		return o.terminal(ctx, s, n)
-	})
 }

@@ -43,14 +43,15 @@ func windowMode(ctx context.Context, o *options) error {
 
 // termMode is the reader in the terminal.
 func termMode(ctx context.Context, o *options) error {
-	return o.play(ctx, o.terminal)
+	return o.play(ctx, func(ctx context.Context, s *session, n *notices) error { return o.terminal(ctx, s, n) })
 }
 
-func (o *options) terminal(ctx context.Context, s *session, n *notices) error {
+func (o *options) terminal(ctx context.Context, s *session, n *notices, extra ...term.Extra) error {
 	err := term.Run(ctx, term.Options{
 		Live: s.live, Hand: s.hand, In: o.io.in, Out: o.io.out,
 		Notices: n.lines,
 		Mute:    s.sound.Mute,
+		Extra:   extra,
 	})
 	if errors.Is(err, term.ErrMisuse) {
 		return silentError{misuseError{err}}

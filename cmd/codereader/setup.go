@@ -76,6 +76,13 @@ func (o *options) keepSettings(report func(error)) (*settings.Keeper, firmware.S
 			return nil, firmware.DefaultSettings
 		}
 	}
+	if o.forgets {
+		kept, err := settings.NewFile(file).Load()
+		if err != nil {
+			report(err)
+		}
+		return nil, kept
+	}
 	return settings.Keep(file, report)
 }
 
@@ -95,6 +102,7 @@ type session struct {
 	sound  *loudspeaker
 
 	announcer *announce.Announcer
+	learner   emulator.Sink // of a lesson; nil: there is none
 }
 
 // newSession puts a reader together as the flags say, for a person to use here.
@@ -105,7 +113,7 @@ func (o *options) newSession(n *notices) (*session, error) {
 		s.sound = newLoudspeaker(s.bank, n.tell)
 		s.announcer = announce.New(s.sound, o.announces)
 		n.announcer.Store(s.announcer)
-		return []emulator.Sink{s.announcer, emulator.Play{Player: s.sound}, n}
+		return []emulator.Sink{s.announcer, emulator.SinkFunc(s.teach), emulator.Play{Player: s.sound}, n}
 	})
 	if err != nil {
 		return nil, err
@@ -116,6 +124,13 @@ func (o *options) newSession(n *notices) (*session, error) {
 	s.live = emulator.NewLive(s.machine)
 	s.hand = emulator.NewHand(s.machine)
 	return s, nil
+}
+
+// teach has the lesson follow, if there is one.
+func (s *session) teach(e emulator.Event) {
+	if s.learner != nil {
+		s.learner.Emit(e)
+	}
 }
 
 // assemble puts a reader together as the flags say, with more sinks than they

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"time"
+
+	"codereader/assets"
+	"codereader/assets/gsm"
+	"codereader/emulator/practice/lesson"
+	"codereader/voice"
+	"codereader/voice/sound"
+)
+
+// lessonVoice speaks lessons: with a trainer's recordings, and the clips of the
+// program for what there is no recording of. What has neither is not spoken.
+type lessonVoice struct {
+	sound      *loudspeaker
+	recordings recordings
+}
+
+var _ lesson.Speaker = lessonVoice{}
+
+// Speak implements lesson.Speaker.
+func (v lessonVoice) Speak(l voice.Language, texts []string, after time.Duration) {
+	v.sound.speakAfter(after, func() []int16 { return v.samples(l, texts) })
+}
+
+// Hush implements lesson.Speaker.
+func (v lessonVoice) Hush() { v.sound.StopAnnouncing() }
+
+// samples returns texts as they are spoken.
+func (v lessonVoice) samples(l voice.Language, texts []string) (pcm []int16) {
+	for _, text := range texts {
+		one := v.recordings[recorded{l, text}]
+		if one == nil {
+			one = lessonClip(l, text)
+		}
+		if one == nil {
+			continue
+		}
+		if pcm != nil {
+			pcm = append(pcm, make([]int16, sound.SampleAt(lesson.Breath))...)
+		}
+		pcm = append(pcm, one...)
+	}
+	return pcm
+}
+
+// lessonClip returns the program's own clip of a text, nil if it has none.
+func lessonClip(l voice.Language, text string) []int16 {
+	file, err := assets.Lessons.ReadFile(assets.LessonClipName(l.Code(), lesson.ClipName(text)))
+	if err != nil {
+		return nil
+	}
+	pcm, err := gsm.Decode(file)
+	if err != nil {
+		return nil // a test holds that there is none
+	}
+	return sound.Convert(pcm, gsm.Rate)
+}
+
+// speakAfter speaks samples after a while, in place of what the emulator says.
+func (l *loudspeaker) speakAfter(after time.Duration, samples func() []int16) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.stop()
+	l.own = true
+	l.turn++
+	turn := l.turn
+	go func() {
+		pcm := samples()
+		time.AfterFunc(after, func() {
+			l.mu.Lock()
+			defer l.mu.Unlock()
+			if l.turn == turn && len(pcm) > 0 {
+				l.Play(pcm)
+			}
+		})
+	}()
+}
