@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"io"
 	"net/http"
-	"path"
 	"strconv"
 	"strings"
 	"sync"
@@ -23,8 +22,8 @@ const partSize = 32 << 10
 
 // site is the page's files.
 type site struct {
-	files  map[string]*stored
-	voices func() (map[string]*stored, error) // compressed when the first is asked for
+	files map[string]*stored
+	packs map[string]func() (map[string]*stored, error) // by their folder; compressed when the first is asked for
 }
 
 // stored is a file as it is kept: compressed.
@@ -37,14 +36,17 @@ type stored struct {
 // which says how to build the rest.
 func newSite(files map[string][]byte, err error) *site {
 	s := &site{files: map[string]*stored{}}
-	s.voices = sync.OnceValues(compressedVoices)
+	s.packs = map[string]func() (map[string]*stored, error){
+		"voices":      sync.OnceValues(func() (map[string]*stored, error) { return compressed(Voices) }),
+		lessonsFolder: sync.OnceValues(func() (map[string]*stored, error) { return compressed(Lessons) }),
+	}
 	for name, gz := range files {
 		s.files[name] = newStored(gz)
 	}
 	if s.files[index] == nil || err != nil {
 		gz, _ := compress([]byte(unbuilt), gzip.BestSpeed) // of a text in memory
 		s.files = map[string]*stored{index: newStored(gz)}
-		s.voices = func() (map[string]*stored, error) { return nil, nil }
+		s.packs = nil
 	}
 	return s
 }
@@ -62,8 +64,8 @@ func newStored(gz []byte) *stored {
 	return &stored{gz, hex.EncodeToString(sum[:8])}
 }
 
-func compressedVoices() (map[string]*stored, error) {
-	packs, err := Voices()
+func compressed(make func() (map[string][]byte, error)) (map[string]*stored, error) {
+	packs, err := make()
 	if err != nil {
 		return nil, err
 	}
@@ -96,11 +98,13 @@ func (s *site) find(name string) (*stored, error) {
 	if name == "" {
 		name = index
 	}
-	if f := s.files[name]; f != nil || path.Dir(name) != "voices" {
+	folder, _, _ := strings.Cut(name, "/")
+	packs := s.packs[folder]
+	if f := s.files[name]; f != nil || packs == nil {
 		return f, nil
 	}
-	voices, err := s.voices()
-	return voices[name], err
+	all, err := packs()
+	return all[name], err
 }
 
 // ServeHTTP implements [http.Handler].

@@ -25,7 +25,7 @@ func collect() (files, error) {
 		maps.Copy(all, more)
 		return err
 	}
-	for _, part := range []func() (map[string][]byte, error){static, program, web.Voices, scenarios} {
+	for _, part := range []func() (map[string][]byte, error){static, program, web.Voices, web.Lessons, scenarios} {
 		if err := add(part()); err != nil {
 			return nil, err
 		}
@@ -38,8 +38,8 @@ func collect() (files, error) {
 }
 
 // precached are the files that the page keeps for when there is no network: all
-// that it needs but voices and demonstrations, which it keeps once it has had
-// them.
+// that it needs but voices, demonstrations and what lessons say, which it keeps
+// once it has had them.
 func (f files) precached() []string {
 	need := []string{"./", web.Heads}
 	for _, name := range slices.Sorted(maps.Keys(f)) {

@@ -11,8 +11,8 @@ import (
 )
 
 // write writes the files: all of them, plain and compressed, into site, and
-// those that the program carries compressed into kept. Voices the program has
-// already.
+// those that the program carries compressed into kept. Voices and what lessons
+// say the program has already.
 func (f files) write() error {
 	for _, dir := range []string{site, kept} {
 		if err := empty(dir); err != nil {
@@ -26,7 +26,7 @@ func (f files) write() error {
 			return err
 		}
 		all := map[string][]byte{site + "/" + name: text, site + "/" + name + ".gz": gz}
-		if !strings.HasPrefix(name, "voices/") {
+		if !strings.HasPrefix(name, "voices/") && !strings.HasPrefix(name, "lessons/") {
 			all[kept+"/"+name+".gz"] = gz
 			total += len(gz)
 		}

@@ -22,7 +22,7 @@ self.addEventListener('fetch', event => {
   if (event.request.method !== 'GET' || !url.href.startsWith(home.href)) return;
   const file = url.pathname.slice(home.pathname.length);
   // What else the server has is no business of this page.
-  if (!self.codereaderFiles.includes(file || './') && !/^(voices|scenarios)\//.test(file)) return;
+  if (!self.codereaderFiles.includes(file || './') && !/^(voices|lessons|scenarios)\//.test(file)) return;
   event.respondWith(caches.open(name).then(async cache => {
     const kept = await cache.match(event.request, {ignoreSearch: true});
     return kept || fetch(event.request);
