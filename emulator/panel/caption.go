@@ -29,7 +29,9 @@ const captionEdge = 16.0
 
 // caption is the text of what is being spoken, set into lines.
 type caption struct {
-	styles [len(captionStyles)]struct{ bold, text *letters }
+	area   box // of its card, at scale 1
+	sizes  []captionStyle
+	styles []captionLetters
 	style  int // of the words in hand
 	words  []spoken
 	inks   [2]*image.Uniform // of the text and of the word that sounds now
@@ -44,20 +46,32 @@ type spoken struct {
 	shift fixed.Int26_6 // of the word when it is not bold
 }
 
-// newCaption returns a caption without words.
+// captionLetters are those of one style.
+type captionLetters struct{ bold, text *letters }
+
+// newCaption returns the reader's caption, without words.
 func newCaption(pal *palette, scale float64) caption {
-	c := caption{inks: [2]*image.Uniform{image.NewUniform(pal.cardText), image.NewUniform(pal.currentText)}}
-	for i, s := range captionStyles {
-		c.styles[i].bold = newLetters(font.Bold(), s.size*scale, 1)
-		c.styles[i].text = newLetters(font.Text(), s.size*scale, 1)
+	return newCaptionIn(pal, scale, captionBox, captionStyles[:])
+}
+
+// newCaptionIn returns a caption without words for a card and in sizes of its
+// own, the largest first.
+func newCaptionIn(pal *palette, scale float64, area box, sizes []captionStyle) caption {
+	c := caption{area: area, sizes: sizes}
+	c.inks = [2]*image.Uniform{image.NewUniform(pal.cardText), image.NewUniform(pal.currentText)}
+	for _, s := range sizes {
+		c.styles = append(c.styles, captionLetters{
+			bold: newLetters(font.Bold(), s.size*scale, 1),
+			text: newLetters(font.Text(), s.size*scale, 1),
+		})
 	}
 	return c
 }
 
 // set takes new words, in the largest style that has room for them.
 func (t *caption) set(words []string, scale float64) {
-	w := fixed.I(captionBox.rect(scale).Dx() - 2*px(captionEdge, scale))
-	for i, s := range captionStyles {
+	w := fixed.I(t.area.rect(scale).Dx() - 2*px(captionEdge, scale))
+	for i, s := range t.sizes {
 		t.style = i
 		if t.lay(words, w) <= s.lines {
 			return
@@ -125,22 +139,22 @@ func (t *caption) first(current int) int {
 	if current >= 0 && current < len(t.words) {
 		line = t.words[current].line - 1
 	}
-	return max(0, min(line, last-captionStyles[t.style].lines+1))
+	return max(0, min(line, last-t.sizes[t.style].lines+1))
 }
 
 // foot returns where the feet of a line's letters are, from the card's upper
 // edge, at scale 1. All lines that are shown stand in the middle of the card.
 func (t *caption) foot(line, first int) float64 {
-	style := captionStyles[t.style]
+	style := t.sizes[t.style]
 	shown := min(t.words[len(t.words)-1].line-first+1, style.lines)
-	mid := (captionBox.y1-captionBox.y0)/2 + (float64(line-first)-float64(shown-1)/2)*style.lead
+	mid := (t.area.y1-t.area.y0)/2 + (float64(line-first)-float64(shown-1)/2)*style.lead
 	// A third of an em below the middle, half a capital letter is above it.
 	return mid + style.size/3
 }
 
 // box returns the ground of a word that stands at x, y.
 func (t *caption) box(x fixed.Int26_6, y int, w fixed.Int26_6, scale float64) image.Rectangle {
-	size := captionStyles[t.style].size
+	size := t.sizes[t.style].size
 	pad := px(5, scale)
 	return image.Rect(x.Floor()-pad, y-px(size*0.86, scale), (x+w).Ceil()+pad, y+px(size*0.33, scale))
 }
@@ -148,8 +162,8 @@ func (t *caption) box(x fixed.Int26_6, y int, w fixed.Int26_6, scale float64) im
 // draw writes the caption into its card. The word that sounds now is bold, on a
 // ground of its own, boxed and underlined.
 func (t *caption) draw(c *canvas, pal *palette, current int) {
-	card := captionBox.rect(c.scale)
-	style, l := captionStyles[t.style], t.styles[t.style]
+	card := t.area.rect(c.scale)
+	style, l := t.sizes[t.style], t.styles[t.style]
 	left := fixed.I(card.Min.X + c.px(captionEdge))
 	first := t.first(current)
 	for i, w := range t.words {
