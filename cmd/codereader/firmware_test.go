@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 	"flag"
-	"fmt"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,6 +12,7 @@ import (
 
 	"codereader/emulator"
 	"codereader/emulator/emulatortest"
+	"codereader/emulator/link/linktest"
 	"codereader/keypad"
 )
 
@@ -39,30 +38,11 @@ func scripts(t *testing.T) []string {
 	if err != nil || len(names) == 0 {
 		t.Fatal("no scenarios", err)
 	}
-	dir, random := t.TempDir(), rand.New(rand.NewPCG(5, 7))
-	for i := range *randomScripts {
-		var script strings.Builder
-		for range 30 {
-			switch d := random.IntN(10); random.IntN(6) {
-			case 0:
-				fmt.Fprintf(&script, "press %d\n", d)
-			case 1, 2:
-				fmt.Fprintf(&script, "chord %d\n", d)
-			case 3:
-				fmt.Fprintf(&script, "press red %dms\n", 1+random.IntN(300))
-			case 4:
-				fmt.Fprintf(&script, "down %d\nwait %dms\npress red\nup %d\n", d, random.IntN(300), d)
-			case 5:
-				fmt.Fprintf(&script, "wait %dms\n", random.IntN(1<<random.IntN(16)))
-			}
-		}
-		name := filepath.Join(dir, fmt.Sprintf("random-%d.txt", i))
-		if err := os.WriteFile(name, []byte(script.String()), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		names = append(names, name)
+	random, err := linktest.WriteScripts(t.TempDir(), *randomScripts)
+	if err != nil {
+		t.Fatal(err)
 	}
-	return names
+	return append(names, random...)
 }
 
 // traces runs scripts and returns what they trace.
