@@ -10,7 +10,10 @@
 // A Painter belongs to one goroutine. Size, KeyAt, KeyBounds and Render may be
 // called from any.
 //
-// The golden pictures are in testdata/panel of the repository, the README's
+// A [Stage] is the same reader for a room, with what was pressed and what is
+// spoken beside it in letters for the last row.
+//
+// The golden pictures are in testdata/panel and testdata/stage of the repository, the README's
 // picture is testdata/reader.png; both are made anew by
 //
 //	go test ./emulator/panel -update

@@ -53,9 +53,14 @@ func (p *Painter) drawHelp(lines []string) {
 	ink := image.NewUniform(pal.cardText)
 	c.flood(image.Rectangle{Max: Size(c.scale)}, plain(pal.card))
 	in, set := helpArea(c.scale), fitHelp(lines, c.scale)
+	set.write(c.img, in, ink)
+}
+
+// write writes the page into in.
+func (set *helpPage) write(dst *image.RGBA, in image.Rectangle, ink *image.Uniform) {
 	for _, row := range set.rows {
 		if row.key != "" {
-			set.bold.text(c.img, fixed.I(in.Min.X), row.y, row.key, ink)
+			set.bold.text(dst, fixed.I(in.Min.X), row.y, row.key, ink)
 		}
 		x := in.Min.X
 		if row.indent {
@@ -65,7 +70,7 @@ func (p *Painter) drawHelp(lines []string) {
 		if row.heading {
 			l = set.bold
 		}
-		l.text(c.img, fixed.I(x), row.y, row.words, ink)
+		l.text(dst, fixed.I(x), row.y, row.words, ink)
 	}
 }
 
