@@ -4,8 +4,8 @@
 // device files that must be there before it has mounted anything. No root is
 // needed for it, and the same input gives the same bytes.
 //
-//	initramfs -o FILE -init PROGRAM [-limit BYTES] [NAME=FILE…]
+//	initramfs -o FILE -init PROGRAM [-limit BYTES] [-drivers FOLDER -driver NAME…] [NAME=FILE…]
 //
-// NAME=FILE puts a file more into it: a driver into modules/, a voice's clip
-// into data/voices/da/.
+// -driver puts a driver of the kernel into modules/, behind all that it needs:
+// process 1 loads them in that order. NAME=FILE puts any other file into it.
 package main

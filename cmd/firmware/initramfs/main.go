@@ -19,6 +19,12 @@ func run(args []string) error {
 	out := flags.String("o", "", "the `file` to write")
 	program := flags.String("init", "", "the `program` that becomes process 1")
 	limit := flags.Int64("limit", 0, "how many `bytes` the program, and what is written, may each have; 0: any number")
+	folder := flags.String("drivers", "", "the `folder` with the kernel's drivers, in it or below")
+	var wanted []string
+	flags.Func("driver", "pack this driver, by the kernel's `name` for it, behind those that it needs; it is given once for each", func(name string) error {
+		wanted = append(wanted, name)
+		return nil
+	})
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -42,6 +48,20 @@ func run(args []string) error {
 		}
 		if err := add(&files, name, from, 0o644); err != nil {
 			return err
+		}
+	}
+	if len(wanted) > 0 {
+		if *folder == "" {
+			return fmt.Errorf("initramfs: -driver needs -drivers FOLDER, where they are")
+		}
+		d, err := findDrivers(*folder)
+		if err != nil {
+			return err
+		}
+		for _, name := range wanted {
+			if err := d.add(&files, name); err != nil {
+				return err
+			}
 		}
 	}
 	packed, err := pack(files)
