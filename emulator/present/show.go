@@ -154,16 +154,13 @@ func (s *Show) Pause(dark bool) {
 	}
 }
 
-// Auto has the show go on by itself, or no longer.
+// Auto has the show go on by itself from its next rest on, or no longer.
 func (s *Show) Auto() {
 	if s.phase == left {
 		return
 	}
 	s.auto = !s.auto
 	s.change()
-	if s.auto && s.phase == resting && !s.paused {
-		s.play()
-	}
 }
 
 // Rested goes on by itself, if [View.Rests] was true in the view of that turn:

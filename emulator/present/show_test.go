@@ -120,6 +120,9 @@ func TestItGoesOnByItselfButNotInAPause(t *testing.T) {
 	all := straight(d)
 	s := begin(d)
 	s.Auto()
+	s.finish()
+	s.isAt(t, all, 0) // there is time to read the title
+	s.Rested(s.View().Turn)
 	for i := range d.Steps() {
 		s.finish()
 		s.isAt(t, all, i+1)
