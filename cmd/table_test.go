@@ -136,19 +136,20 @@ var table = map[string]folder{
 		exactly: true, never: slices.Concat(gui, []string{"net"}),
 	},
 	"cmd/firmware/initramfs": {exactly: true},
-	"cmd/firmware/hil":       {may: []string{"emulator/link"}, never: gui, exactly: true},
+	"cmd/firmware/hil":       {may: []string{"emulator/link", "emulator/link/linktest"}, never: gui},
 	"cmd/firmware/parts": { // a board's own keys, display and sound
 		may: []string{"firmware", "keypad", "voice", "voice/sound",
 			"cmd/firmware/keymatrix", "cmd/firmware/ssd1306", "cmd/firmware/alsa"},
 		exactly: true, never: gui,
 	},
-	"cmd/firmware/keymatrix": {may: []string{"keypad"}, never: slices.Concat(gui, host), exactly: true},
-	"cmd/firmware/ssd1306":   {never: slices.Concat(gui, host), exactly: true},
-	"cmd/firmware/alsa":      {never: slices.Concat(gui, host), exactly: true},
-	"cmd/firmware/c/ctest":   {never: gui, exactly: true},
-	"cmd/firmware/boot":      {never: slices.Concat(gui, host), exactly: true},
-	"cmd/firmware/flashfile": {may: []string{"firmware/record"}, never: gui},
-	".ci/testsummary":        {},
+	"cmd/firmware/parts/partstest": {may: []string{"cmd/firmware/parts", "cmd/firmware/ssd1306"}, never: gui, exactly: true},
+	"cmd/firmware/keymatrix":       {may: []string{"keypad"}, never: slices.Concat(gui, host), exactly: true},
+	"cmd/firmware/ssd1306":         {never: slices.Concat(gui, host), exactly: true},
+	"cmd/firmware/alsa":            {never: slices.Concat(gui, host), exactly: true},
+	"cmd/firmware/c/ctest":         {never: gui, exactly: true},
+	"cmd/firmware/boot":            {never: slices.Concat(gui, host), exactly: true},
+	"cmd/firmware/flashfile":       {may: []string{"firmware/record"}, never: gui},
+	".ci/testsummary":              {},
 }
 
 // everything in may is every folder.

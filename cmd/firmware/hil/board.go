@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -58,10 +59,14 @@ func (b *board) args(m machine, o *options) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	line := m.line
+	if o.data != "" {
+		line += " " + dataLine
+	}
 	args := []string{
 		"-nographic", "-no-reboot", "-monitor", "none",
 		"-chardev", "socket,id=link,server=on,wait=off,path=" + b.link,
-		"-kernel", kernel, "-initrd", o.image, "-append", m.line,
+		"-kernel", kernel, "-initrd", o.image, "-append", line,
 	}
 	if m.tree != "" {
 		tree, err := find(o.unpacked, m.tree)
@@ -73,8 +78,12 @@ func (b *board) args(m machine, o *options) ([]string, error) {
 	if share := filepath.Join(o.unpacked, "usr/share/qemu"); exists(share) {
 		args = append(args, "-L", share)
 	}
-	for _, a := range m.args {
-		args = append(args, strings.ReplaceAll(a, "CONSOLE", b.console))
+	parts := m.args
+	if o.data != "" {
+		parts = slices.Concat(parts, dataArgs)
+	}
+	for _, a := range parts {
+		args = append(args, strings.NewReplacer("CONSOLE", b.console, "DATA", o.data).Replace(a))
 	}
 	return args, nil
 }
@@ -111,17 +120,20 @@ func (b *board) said() string {
 // memoryLine is how package boot says how much memory process 1 has had.
 var memoryLine = regexp.MustCompile(`boot: ([0-9]+) kB of memory at most`)
 
-// memory waits until process 1 has said how much memory it has had.
+// memory waits until process 1 says once more how much memory it has had.
 func (b *board) memory(patience time.Duration) (kB int, err error) {
 	again := time.NewTicker(step)
 	defer again.Stop()
+	before := len(b.memories())
 	for until := time.Now().Add(patience); time.Now().Before(until); <-again.C {
-		if all := memoryLine.FindAllStringSubmatch(b.said(), -1); len(all) > 0 {
+		if all := b.memories(); len(all) > before {
 			return strconv.Atoi(all[len(all)-1][1])
 		}
 	}
-	return 0, fmt.Errorf("hil: %s: process 1 has not said how much memory it has had:\n%s", b.name, b.said())
+	return 0, fmt.Errorf("hil: %s: process 1 does not say how much memory it has had:\n%s", b.name, b.said())
 }
+
+func (b *board) memories() [][]string { return memoryLine.FindAllStringSubmatch(b.said(), -1) }
 
 // stop ends the board.
 func (b *board) stop() {

@@ -130,25 +130,33 @@ func TestWhatIsWrongIsTold(t *testing.T) {
 	}
 }
 
-func TestMemoryIsReadFromTheConsole(t *testing.T) {
+// A board that says something at once, and its memory when it is asked for.
+func saying(t *testing.T, first, then string) *board {
+	t.Helper()
 	b := &board{console: filepath.Join(t.TempDir(), "console")}
-	if _, err := b.memory(0); err == nil {
-		t.Error("a board that says nothing has had some memory")
-	}
-	text := "boot: 2100 kB of memory at most\r\nboot: 2456 kB of memory at most\r\n"
-	if err := os.WriteFile(b.console, []byte(text), 0o600); err != nil {
+	file, err := os.Create(b.console)
+	if err != nil {
 		t.Fatal(err)
 	}
+	if _, err := file.WriteString(first); err != nil {
+		t.Fatal(err)
+	}
+	later := time.AfterFunc(10*step, func() { file.WriteString(then) })
+	t.Cleanup(func() { later.Stop(); file.Close() })
+	return b
+}
+
+func TestMemoryIsThatAfterTheCommand(t *testing.T) {
+	if _, err := saying(t, "boot: 2100 kB of memory at most\r\n", "").memory(step); err == nil {
+		t.Error("a board that says nothing more has had some memory")
+	}
+	b := saying(t, "boot: 2100 kB of memory at most\r\n", "boot: 2456 kB of memory at most\r\n")
 	if kB, err := b.memory(time.Minute); kB != 2456 || err != nil {
 		t.Errorf("got %d, %v", kB, err)
 	}
 }
 
 func TestLimitsAreHeld(t *testing.T) {
-	b := &board{console: filepath.Join(t.TempDir(), "console")}
-	if err := os.WriteFile(b.console, []byte("boot: 8193 kB of memory at most\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
 	for _, c := range []struct {
 		o    options
 		want string
@@ -157,10 +165,42 @@ func TestLimitsAreHeld(t *testing.T) {
 		{options{boot: 2 * time.Second, memory: 8193, patience: time.Minute}, ""},
 		{options{boot: time.Second}, "may take 1s"},
 		{options{memory: 8192, patience: time.Minute}, "may have 8192"},
+		{options{command: []string{"false"}}, "exit status 1"},
 	} {
-		err := c.o.hold(b, times{1500 * time.Millisecond})
+		b := saying(t, "", "boot: 8193 kB of memory at most\n")
+		err := c.o.last(b, times{1500 * time.Millisecond})
 		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
 			t.Errorf("%+v: got %v, want %q", c.o, err, c.want)
 		}
+	}
+}
+
+func TestAMachineWithADiskHasSound(t *testing.T) {
+	dir := unpacked(t, "boot/vmlinuz-6.1.0-50-arm64")
+	b := &board{link: "/l", console: "/c"}
+	for _, data := range []string{"", "/d"} {
+		args, err := b.args(machines["arm64"], &options{unpacked: dir, image: "/i", data: data})
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := strings.Join(args, " ")
+		for _, part := range []string{"intel-hda", "file=/d", "codereader.data="} {
+			if strings.Contains(text, part) != (data != "") {
+				t.Errorf("disk %q: %s: %q", data, part, args)
+			}
+		}
+	}
+}
+
+func TestRandomScenariosAreWritten(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "random")
+	if err := run([]string{"-random", "3", dir}); err != nil {
+		t.Fatal(err)
+	}
+	if files, _ := os.ReadDir(dir); len(files) != 3 {
+		t.Errorf("%d scenarios, not 3", len(files))
+	}
+	if err := run([]string{"-random", "3"}); err == nil {
+		t.Error("written nowhere")
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"strings"
 	"time"
+
+	"codereader/emulator/link/linktest"
 )
 
 // options are what the command line says.
@@ -15,10 +17,12 @@ type options struct {
 	machine  string
 	unpacked string
 	image    string
+	data     string        // a disk's file; "": the machine has none, and no sound
 	boot     time.Duration // at most, from QEMU's start; 0: any
 	memory   int           // kB at most; 0: any
 	patience time.Duration
 	times    int // the board is started
+	random   int // scenarios are to be written, and nothing else is
 	command  []string
 }
 
@@ -41,14 +45,23 @@ func run(args []string) error {
 	flags.StringVar(&o.machine, "machine", "arm64", "the `machine`: arm64 or raspi0")
 	flags.StringVar(&o.unpacked, "unpacked", "", "the `folder` with the unpacked packages")
 	flags.StringVar(&o.image, "image", "", "the `file` of the initramfs")
+	flags.StringVar(&o.data, "data", "", "the `file` of a disk that process 1 finds voices on, on a machine with a sound card")
 	flags.DurationVar(&o.boot, "boot", 0, "how long QEMU's start to the first packet may take; 0: as long as -patience")
 	flags.IntVar(&o.memory, "memory", 0, "how many `kB` of memory process 1 may have had at most; 0: any")
 	flags.DurationVar(&o.patience, "patience", 30*time.Second, "how long to wait for a board")
 	flags.IntVar(&o.times, "times", 1, "how `often` to start the board; what counts is the middle of the times")
+	flags.IntVar(&o.random, "random", 0, "write so `many` random scenarios to the folder that is named in place of a command, and do nothing else")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	o.command = flags.Args()
+	if o.random > 0 {
+		if len(o.command) != 1 {
+			return errors.New("hil: -random needs the folder that the scenarios are to be in")
+		}
+		_, err := linktest.WriteScripts(o.command[0], o.random)
+		return err
+	}
 	m, ok := machines[o.machine]
 	switch {
 	case !ok:
@@ -78,10 +91,7 @@ func (o *options) try(m machine, dir string) error {
 		took = append(took, b.took)
 		if i == o.times-1 {
 			fmt.Printf("hil: %s: from start to the first packet %v\n", o.machine, took)
-			err = o.hold(b, took)
-			if err == nil && len(o.command) > 0 {
-				err = o.talk(b)
-			}
+			err = o.last(b, took)
 		}
 		b.stop()
 		if err != nil {
@@ -91,11 +101,22 @@ func (o *options) try(m machine, dir string) error {
 	return nil
 }
 
-// hold holds a board against the limits.
-func (o *options) hold(b *board, took times) error {
+// last has the command talk to a board, and holds what that took against the
+// limits.
+func (o *options) last(b *board, took times) error {
 	if t := took.middle(); o.boot > 0 && t > o.boot {
 		return fmt.Errorf("hil: %s: from start to the first packet it takes %v and may take %v", o.machine, t, o.boot)
 	}
+	if len(o.command) > 0 {
+		if err := o.talk(b); err != nil {
+			return err
+		}
+	}
+	return o.holdMemory(b)
+}
+
+// holdMemory holds what process 1 has had of memory so far against the limit.
+func (o *options) holdMemory(b *board) error {
 	if o.memory == 0 {
 		return nil
 	}
