@@ -86,7 +86,7 @@ var table = map[string]folder{
 	"emulator/scenario":            {may: []string{"emulator"}, never: gui, virtual: true},
 	"emulator/panel":               {may: []string{"keypad", "emulator", "assets/font"}, never: gui, virtual: true},
 	"emulator/panel/paneltest":     {may: []string{"emulator/panel"}, never: gui},
-	"emulator/window":              {may: []string{"emulator/announce", "emulator/panel", "emulator", "voice/speaker", "emulator/window/inspector", "emulator/window/inspector/pane"}},
+	"emulator/window":              {may: []string{"emulator/announce", "emulator/panel", "emulator/present", "emulator", "voice/speaker", "emulator/window/inspector", "emulator/window/inspector/pane"}},
 	"emulator/present":             {may: []string{"emulator", "emulator/announce", "emulator/scenario"}, never: gui, virtual: true},
 	"emulator/announce":            {may: []string{"emulator"}, never: gui, direct: pure, virtual: true},
 	"emulator/window/inspector":    {may: []string{"emulator"}, never: gui},

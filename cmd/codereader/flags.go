@@ -41,7 +41,8 @@ type options struct {
 	scale float64
 	theme panel.Theme
 
-	listening listening // beside a window or terminal
+	listening  listening // beside a window or terminal
+	presenting presenting
 }
 
 // choice is a setting that may have been chosen by a flag.

@@ -32,6 +32,9 @@ func windowMode(ctx context.Context, o *options) error {
 			LoadSnapshot: readSnapshot,
 			SnapshotFile: cmp.Or(o.save, o.load, snapshotFile),
 			InOrder:      o.inOrder(),
+
+			Present:     o.presenting.show,
+			PresentAuto: o.presenting.auto,
 		})
 		if errors.Is(err, window.ErrNoDisplay) {
 			o.warn(fmt.Errorf("%w; going on in the terminal", err))

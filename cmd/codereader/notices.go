@@ -42,6 +42,8 @@ type notices struct {
 	language atomic.Uint32
 
 	announcer atomic.Pointer[announce.Announcer] // nil: nobody announces yet
+
+	also func(line string) // gets each line as well; nil: nobody does
 }
 
 func newNotices() *notices { return &notices{lines: make(chan string, noticeRoom)} }
@@ -73,6 +75,9 @@ func (n *notices) announce(what announce.Announcement) {
 }
 
 func (n *notices) line(s string) {
+	if n.also != nil {
+		n.also(s)
+	}
 	select {
 	case n.lines <- s:
 	default:

@@ -14,11 +14,12 @@ func rootCommand(io streams) *cobra.Command {
 		Short: "An emulator of the talking one-time-password reader",
 		Long: `Codereader emulates the talking one-time-password reader that people use who
 see little or nothing. Without a command it opens the reader in a window; where
-there is no display it says so and goes on in the terminal.
+there is no display it says so and goes on in the terminal. With --present it gives a
+demonstration to a room.
 
 It is an independent emulator and has nothing to do with MitID. Do not give it
 a key that is in real use.`,
-		Args:          noCommand,
+		Args:          o.presenting.args,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE:          func(c *cobra.Command, _ []string) error { return windowMode(c.Context(), o) },
@@ -33,6 +34,7 @@ a key that is in real use.`,
 	o.addFlags(root.PersistentFlags())
 	root.Flags().SortFlags = false
 	o.listening.addFlags(root.Flags(), "", besideUsage)
+	o.presenting.addFlags(root.Flags())
 	root.AddCommand(
 		codeCommand(o),
 		conformCommand(o),

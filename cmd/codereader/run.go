@@ -163,15 +163,7 @@ func (o *options) newScenarioRun(flags *pflag.FlagSet, how runFlags) (*scenarioR
 	if r.config.Key, err = o.loadKey(); err != nil {
 		return nil, err
 	}
-	flags.Visit(func(f *pflag.Flag) {
-		switch f.Name {
-		case "key", "key-file":
-			r.flags.SetKey(r.config.Key)
-		case "serial", "at", "drift", "lang", "volume", "speed":
-			err = errors.Join(err, r.flags.Set(f.Name, f.Value.String()))
-		}
-	})
-	if err != nil {
+	if r.flags, err = setupOf(flags, r.config.Key); err != nil {
 		return nil, misuseError{err}
 	}
 	kept := firmware.DefaultSettings

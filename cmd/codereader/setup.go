@@ -109,6 +109,10 @@ type session struct {
 // What comes up on the way becomes a notice.
 func (o *options) newSession(n *notices) (*session, error) {
 	s := &session{person: true}
+	o.presenting.logs(n, o)
+	if err := o.presenting.check(o); err != nil {
+		return nil, err
+	}
 	err := o.assemble(s, n.report, func() []emulator.Sink {
 		s.sound = newLoudspeaker(s.bank, n.tell)
 		s.announcer = announce.New(s.sound, o.announces)
@@ -160,6 +164,9 @@ func (o *options) assemble(s *session, report func(error), more func() []emulato
 		Voice:    emulator.Clips{Bank: s.bank},
 	}
 	s.wired.put(&s.config)
+	if err := o.rehearse(s, kept); err != nil {
+		return errors.Join(err, s.wired.close())
+	}
 	if s.records, err = o.open(s.bank, s.config, ""); err != nil {
 		return errors.Join(err, s.wired.close())
 	}

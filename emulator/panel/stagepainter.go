@@ -46,7 +46,7 @@ func (p *StagePainter) Paint(dst *image.RGBA, s *Stage) image.Rectangle {
 	p.pix = &dst.Pix[0]
 	changed := p.paint(s, fresh)
 	p.remember(s)
-	return changed.Add(dst.Rect.Min)
+	return changed.Add(dst.Rect.Min).Intersect(dst.Rect)
 }
 
 // RenderStage returns a new picture of s.

@@ -65,6 +65,10 @@ func (a *app) welcome() {
 	if n == nil || !n.Announces() {
 		return
 	}
+	if a.options.Present != nil {
+		n.Announce(announce.Switched(announce.Presentation, true))
+		return
+	}
 	hello := announce.Of(announce.Welcome)
 	a.notices.add(hello.Text(a.mirror.now.Load().Settings.Language))
 	n.Announce(append([]announce.Announcement{hello}, a.options.Welcome...)...)

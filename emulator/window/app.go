@@ -32,7 +32,8 @@ type app struct {
 	alarm    alarm
 	sheet    sheet
 
-	inspection inspection
+	inspection   inspection
+	presentation presentation
 
 	fit     fit
 	drawn   fit        // as drawn last
@@ -59,6 +60,7 @@ func newApp(ctx context.Context, o *Options) *app {
 	a.mirror = mirror{live: o.Live, hand: o.Hand, wake: wake}
 	a.inspection.init(a)
 	a.mirror.attach, a.mirror.inspect = a.inspection.control.Attach, a.inspection.look
+	a.presentation.init(a)
 	a.alarm.wake = wake
 	a.caption = caption{wordStart: o.WordStart, linger: cmp.Or(o.linger, CaptionTime)}
 	a.controls = controls{
@@ -89,7 +91,12 @@ func (a *app) LayoutF(w, h float64) (float64, float64) {
 
 // refit fits the picture to a window in pixels.
 func (a *app) refit(window image.Point) {
-	if room := a.inspection.room(window); a.fit.window != room {
+	room, staged := a.inspection.room(window), a.presentation.active()
+	switch {
+	case a.fit.window == room && a.fit.staged == staged:
+	case staged:
+		a.fit = staging(room)
+	default:
 		a.fit = fitting(room.X, room.Y)
 	}
 }
@@ -109,6 +116,7 @@ func (a *app) Update() error {
 		a.afterFirst()
 	}
 	t := a.devices.read()
+	t = a.presentation.take(t)
 	if !a.exploring { // or it is not the inspector's either
 		t = a.inspection.take(t, a.fit.window)
 	}
@@ -122,15 +130,13 @@ func (a *app) Update() error {
 	now := time.Now()
 	a.tellRate()
 	a.announceChanges()
+	rested := a.presentation.step(now)
 	view, due := a.look(now)
-	changed := a.sheet.paint(&view)
+	changed := a.paint(&view)
 	a.shown = view
-	if changed && a.options.Frame != nil {
-		a.options.Frame(&view)
-	}
 	inspected, again := a.inspection.frame(now, a)
 	a.redraw = a.exposure.frame(now, changed || inspected || a.fit != a.drawn)
-	a.alarm.set(now, append(due, again, a.exposure.again)...)
+	a.alarm.set(now, append(due, again, rested, a.exposure.again)...)
 
 	if t.unfinished() {
 		wake()

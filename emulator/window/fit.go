@@ -18,7 +18,8 @@ type fit struct {
 	scale  float64     // at which the picture is painted
 	shrink float64     // of the painted picture to the window: 1, unless the window is too small
 	origin image.Point // the picture's upper left corner in the window
-	size   image.Point // of the picture in the window
+	size   image.Point // of the picture in the window; of the page, if there is one
+	staged bool        // it is in the page of a presentation
 }
 
 // fitting returns the largest picture for a window of w by h pixels, in its
@@ -37,6 +38,15 @@ func fitting(w, h int) fit {
 	}
 	f.origin = image.Pt(max(w-f.size.X, 0)/2, max(h-f.size.Y, 0)/2)
 	return f
+}
+
+// staging returns where the reader is in the page of a presentation that fills
+// a window.
+func staging(window image.Point) fit {
+	page, shrink := panel.StagePage(window)
+	at, scale := panel.StageReader(page)
+	at = image.Pt(int(float64(at.X)*shrink), int(float64(at.Y)*shrink))
+	return fit{window: window, scale: scale, shrink: shrink, origin: at, size: page, staged: true}
 }
 
 // fitScale returns the scale at which the picture fills w by h.

@@ -180,6 +180,9 @@ func (n *inspection) draw(screen ebiten.FinalScreen, room image.Point) {
 // tellRate tells at what rate device time passes, when that has changed.
 func (a *app) tellRate() {
 	rate := a.mirror.now.Load().rate
+	if a.presentation.active() {
+		rate = 1 // it holds between steps, which is nothing to be told
+	}
 	if rate == a.rate {
 		return
 	}

@@ -11,7 +11,11 @@ func (a *app) look(now time.Time) (panel.View, []time.Time) {
 	l := a.mirror.now.Load()
 	lang := l.Settings.Language.Code()
 	caption, captionDue := a.caption.at(now, l)
-	notice, noticeDue := a.notices.at(now)
+	var notice string
+	var noticeDue time.Time
+	if !a.fit.staged { // they are for one person, and wait
+		notice, noticeDue = a.notices.at(now)
+	}
 	v := panel.View{
 		Display:  l.Display.String(),
 		On:       l.On,
@@ -28,4 +32,21 @@ func (a *app) look(now time.Time) (panel.View, []time.Time) {
 		v.Help = a.options.HelpText(lang)
 	}
 	return v, []time.Time{captionDue, noticeDue}
+}
+
+// paint paints what is to be seen, and says whether that has changed.
+func (a *app) paint(v *panel.View) bool {
+	if !a.fit.staged {
+		changed := a.sheet.paint(v)
+		if changed && a.options.Frame != nil {
+			a.options.Frame(v)
+		}
+		return changed
+	}
+	stage := a.presentation.stage(v)
+	changed := a.sheet.paintStage(&stage, a.fit.size)
+	if changed && a.options.staged != nil {
+		a.options.staged(&stage)
+	}
+	return changed
 }

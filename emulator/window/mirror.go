@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"codereader/emulator"
+	"codereader/emulator/present"
 )
 
 // mirror holds what the machine last was like. The machine lives on a
@@ -24,6 +25,10 @@ type mirror struct {
 	// event, whatever the reader looks like.
 	attach  func(*emulator.Machine)
 	inspect func(*emulator.Machine) bool
+
+	// show returns what there is to see of a presentation. It is called as
+	// inspect is; nil: there is none.
+	show func() present.View
 }
 
 // look is what the machine was like at a moment of real time.
@@ -31,6 +36,7 @@ type look struct {
 	emulator.State
 	latched bool
 	rate    float64 // device seconds a second
+	show    present.View
 	taken   time.Time
 }
 
@@ -38,7 +44,7 @@ type look struct {
 func (l *look) same(o *look) bool {
 	s := l.State
 	s.At = o.At
-	return s == o.State && l.latched == o.latched && l.rate == o.rate
+	return s == o.State && l.latched == o.latched && l.rate == o.rate && l.show == o.show
 }
 
 // passing says whether device time goes by steadily.
@@ -126,6 +132,9 @@ func (m *mirror) take(machine *emulator.Machine) {
 // before.
 func (m *mirror) look(machine *emulator.Machine) (l *look, always bool) {
 	l = &look{State: machine.State(), latched: m.hand.Latched(), rate: m.live.RateHere(), taken: time.Now()}
+	if m.show != nil {
+		l.show = m.show()
+	}
 	m.now.Store(l)
 	return l, m.inspect(machine)
 }

@@ -6,6 +6,7 @@ import (
 	"codereader/emulator"
 	"codereader/emulator/announce"
 	"codereader/emulator/panel"
+	"codereader/emulator/present"
 	"codereader/emulator/window/inspector"
 	"codereader/voice"
 	"codereader/voice/sound"
@@ -49,6 +50,11 @@ type Options struct {
 	// shown one after the other. It may be closed.
 	Notices <-chan string
 
+	// Present is a demonstration to give, full screen, from the start; the
+	// machine was made with its Config. PresentAuto has it go on by itself.
+	Present     *present.Demonstration
+	PresentAuto bool
+
 	// Bank is what the reader speaks with. Without it the inspector does not
 	// know how loud it is.
 	Bank *sound.Bank
@@ -81,6 +87,12 @@ type Options struct {
 
 	// inspected is called with what the inspector shows, each time it is painted.
 	inspected func(*inspector.View)
+
+	// staged is called with each page of a presentation that shows something
+	// new, and rest is how long one that goes on by itself rests, 0 for
+	// present.AutoPause.
+	staged func(*panel.Stage)
+	rest   time.Duration
 
 	// linger is how long a caption stays, 0 for CaptionTime.
 	linger time.Duration

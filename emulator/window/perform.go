@@ -43,6 +43,7 @@ func (a *app) perform(actions []action) {
 // play does what is about the reader's keys.
 func (a *app) play(keys []action) {
 	if len(keys) > 0 {
+		a.presentation.taken(keys)
 		a.mirror.do(func(h *emulator.Hand) {
 			for _, act := range keys {
 				move(h, act)

@@ -54,6 +54,7 @@ func run(ctx context.Context, o *Options, driver *ebiten.RunGameOptions) (err er
 	minW, minH := windowSize(minWindow)
 	ebiten.SetWindowSizeLimits(minW, minH, -1, -1)
 
+	ebiten.SetFullscreen(o.Present != nil)
 	ebiten.SetWindowClosingHandled(true) // by Update
 	drawOnDemand()
 	// A window waits for a person and has time to tidy up, and without a graphics

@@ -12,6 +12,8 @@ import (
 // one texture, of which only what has changed is uploaded.
 type sheet struct {
 	painter panel.Painter
+	stage   panel.StagePainter
+	staged  bool // the picture is a stage
 	picture *image.RGBA
 	texture *ebiten.Image
 	part    []byte
@@ -19,7 +21,20 @@ type sheet struct {
 
 // paint brings the picture up to date with v and says whether it has changed.
 func (s *sheet) paint(v *panel.View) bool {
-	if size := panel.Size(v.Scale); s.picture == nil || s.picture.Rect.Size() != size {
+	s.ready(panel.Size(v.Scale), false)
+	return s.show(s.painter.Paint(s.picture, v))
+}
+
+// paintStage brings the page of a presentation up to date.
+func (s *sheet) paintStage(v *panel.Stage, page image.Point) bool {
+	s.ready(page, true)
+	return s.show(s.stage.Paint(s.picture, v))
+}
+
+// ready has a picture of a size, for a stage or the reader alone.
+func (s *sheet) ready(size image.Point, staged bool) {
+	if s.picture == nil || s.picture.Rect.Size() != size || s.staged != staged {
+		s.staged = staged
 		if s.texture != nil {
 			s.texture.Deallocate()
 		}
@@ -27,7 +42,10 @@ func (s *sheet) paint(v *panel.View) bool {
 		// Outside of Ebitengine's atlas, which would copy it around.
 		s.texture = ebiten.NewImageWithOptions(s.picture.Rect, &ebiten.NewImageOptions{Unmanaged: true})
 	}
-	changed := s.painter.Paint(s.picture, v)
+}
+
+// show uploads what has changed of the picture, and says whether anything has.
+func (s *sheet) show(changed image.Rectangle) bool {
 	if changed.Empty() {
 		return false
 	}
@@ -53,6 +71,10 @@ func (s *sheet) upload(r image.Rectangle) {
 // cover goes on with the colours of its edge.
 func (s *sheet) draw(screen ebiten.FinalScreen, f *fit) {
 	pic, win := s.picture.Rect, f.window
+	if f.staged {
+		s.drawStage(screen, f)
+		return
+	}
 	at := image.Rectangle{Min: f.origin, Max: f.origin.Add(f.size)}
 	filter := ebiten.FilterNearest
 	if f.shrink < 1 {
@@ -68,6 +90,15 @@ func (s *sheet) draw(screen ebiten.FinalScreen, f *fit) {
 	above.Max.Y, below.Min.Y = pic.Min.Y+1, pic.Max.Y-1
 	s.stretch(screen, above, image.Rect(0, 0, win.X, at.Min.Y), ebiten.FilterNearest)
 	s.stretch(screen, below, image.Rect(0, at.Max.Y, win.X, win.Y), ebiten.FilterNearest)
+}
+
+// drawStage puts the page of a presentation on the whole of the screen.
+func (s *sheet) drawStage(screen ebiten.FinalScreen, f *fit) {
+	filter := ebiten.FilterNearest
+	if f.shrink < 1 {
+		filter = ebiten.FilterLinear
+	}
+	s.stretch(screen, s.picture.Rect, image.Rectangle{Max: f.window}, filter)
 }
 
 // stretch draws a part of the picture on a part of the screen.
