@@ -1,56 +1,68 @@
 package lesson
 
 import (
-	"embed"
+	_ "embed" // the lessons
 	"fmt"
-	"slices"
 	"strings"
 )
 
 // Ending is how the names of lessons' files end.
 const Ending = ".txtar"
 
-//go:embed lessons/*.txtar
-var files embed.FS
+// The lessons' files. Each is embedded on its own: a page that carries them
+// need not carry a file system.
+var (
+	//go:embed lessons/on.txtar
+	onFile string
+	//go:embed lessons/again.txtar
+	againFile string
+	//go:embed lessons/volume-up.txtar
+	volumeUpFile string
+	//go:embed lessons/volume-down.txtar
+	volumeDownFile string
+	//go:embed lessons/speed-down.txtar
+	speedDownFile string
+	//go:embed lessons/speed-up.txtar
+	speedUpFile string
+	//go:embed lessons/language.txtar
+	languageFile string
+	//go:embed lessons/off.txtar
+	offFile string
+	//go:embed lessons/serial.txtar
+	serialFile string
+	//go:embed lessons/log-on.txtar
+	logOnFile string
+)
 
-// order is that in which the lessons are learnt.
-var order = []string{"on", "again", "volume-up", "volume-down", "speed-down", "speed-up", "language", "off", "serial", "log-on"}
+// files are the lessons in the order in which they are learnt.
+var files = []struct{ name, text string }{
+	{"on", onFile}, {"again", againFile}, {"volume-up", volumeUpFile}, {"volume-down", volumeDownFile},
+	{"speed-down", speedDownFile}, {"speed-up", speedUpFile}, {"language", languageFile}, {"off", offFile},
+	{"serial", serialFile}, {"log-on", logOnFile},
+}
 
 // All returns the lessons of the program, in the order in which they are best
 // learnt.
 func All() ([]*Lesson, error) {
-	entries, err := files.ReadDir("lessons")
-	if err != nil {
-		return nil, fmt.Errorf("lesson: %w", err)
-	}
 	var all []*Lesson
-	for _, e := range entries {
-		text, err := files.ReadFile("lessons/" + e.Name())
-		if err != nil {
-			return nil, fmt.Errorf("lesson: %w", err)
-		}
-		l, err := Parse(e.Name(), text)
+	for _, f := range files {
+		l, err := Parse(f.name+Ending, []byte(f.text))
 		if err != nil {
 			return nil, err
 		}
 		all = append(all, l)
 	}
-	slices.SortFunc(all, func(a, b *Lesson) int { return slices.Index(order, a.Name) - slices.Index(order, b.Name) })
 	return all, nil
 }
 
 // Find returns the lesson of a name.
 func Find(name string) (*Lesson, error) {
-	all, err := All()
-	if err != nil {
-		return nil, err
-	}
 	var names []string
-	for _, l := range all {
-		if l.Name == name {
-			return l, nil
+	for _, f := range files {
+		if f.name == name {
+			return Parse(f.name+Ending, []byte(f.text))
 		}
-		names = append(names, l.Name)
+		names = append(names, f.name)
 	}
 	return nil, fmt.Errorf("lesson: there is no lesson %q; there are %s", name, strings.Join(names, ", "))
 }

@@ -2,9 +2,7 @@ package lesson
 
 import (
 	"fmt"
-	"hash/fnv"
 	"slices"
-	"strings"
 
 	"codereader/keypad"
 	"codereader/voice"
@@ -14,20 +12,58 @@ import (
 // spoken, and not only shown.
 const spokenSteps = 6
 
-// ClipName returns what the clip of a text is called: its first words, and a
-// number made of all of it, so that a text that has changed has no clip.
+// ClipName returns what the clip of a text is called: its first four words, and
+// a number made of all of it, so that a text that has changed has no clip.
 func ClipName(text string) string {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(text)) // of a hash: never fails
-	return fmt.Sprintf("%s-%08x", strings.Join(plainWords(text, 4), "-"), h.Sum32())
+	const words = 4
+	var name []byte
+	n, inWord := 0, false
+	sum := uint32(2166136261) // FNV-1a
+	for i := range len(text) {
+		sum = (sum ^ uint32(text[i])) * 16777619
+	}
+	for _, r := range text {
+		plain := plainLetter(r)
+		if plain == "" {
+			inWord = false
+			continue
+		}
+		if !inWord {
+			inWord = true
+			n++
+			if n > words {
+				break
+			}
+			if n > 1 {
+				name = append(name, '-')
+			}
+		}
+		name = append(name, plain...)
+	}
+	return fmt.Sprintf("%s-%08x", name, sum)
 }
 
-// plainWords returns the first words of a text in the letters a to z and
-// digits.
-func plainWords(text string, n int) []string {
-	plain := strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa", "é", "e").Replace(strings.ToLower(text))
-	words := strings.FieldsFunc(plain, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
-	return words[:min(n, len(words))]
+// plainLetter returns a letter in the letters a to z, or a digit, and nothing
+// for anything else. It knows the letters of both languages; a package that knew
+// all would be a fiftieth of the page.
+func plainLetter(r rune) string {
+	switch {
+	case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		return string(r)
+	case r >= 'A' && r <= 'Z':
+		return string(r - 'A' + 'a')
+	}
+	switch r {
+	case 'æ', 'Æ':
+		return "ae"
+	case 'ø', 'Ø':
+		return "oe"
+	case 'å', 'Å':
+		return "aa"
+	case 'é', 'É':
+		return "e"
+	}
+	return ""
 }
 
 // Spoken returns every text of a lesson in a language, each once.
