@@ -13,6 +13,9 @@ func TestPage(t *testing.T) {
 	b := browsertest.Start(t)
 	for name, test := range map[string]func(*testing.T, *browsertest.Browser){
 		"EveryFunctionByKeyboardAlone":            everyFunctionByKeyboardAlone,
+		"EveryLessonIsHeardByKeyboardAlone":       everyLessonIsHeardByKeyboardAlone,
+		"ALessonIsHeardOrReadOutAndNeverBoth":     aLessonIsHeardOrReadOutAndNeverBoth,
+		"ALessonIsHeardWithoutANetworkOnceBegun":  aLessonIsHeardWithoutANetworkOnceItWasBegun,
 		"ALessonWaitsForTheRightPress":            aLessonWaitsForTheRightPress,
 		"AnyServerCarriesThePage":                 anyServerCarriesThePage,
 		"EveryFunctionByMouseAlone":               everyFunctionByMouseAlone,

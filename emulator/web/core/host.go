@@ -2,6 +2,7 @@ package core
 
 import (
 	"image"
+	"time"
 
 	"codereader/emulator/practice/lesson"
 	"codereader/firmware"
@@ -24,6 +25,11 @@ type Host interface {
 
 	// Tell tells a learner something: [Session.Learn].
 	Tell(lesson.Prompt)
+
+	// Teach says something to a learner: samples at [TeachRate], after a while,
+	// in place of what it says so. HushTeacher stops it at once.
+	Teach(samples []int16, after time.Duration)
+	HushTeacher()
 
 	// Want says that a language's sounds are needed: [Session.AddVoice].
 	Want(voice.Language)

@@ -14,8 +14,12 @@ func (s *Session) Learn(name string, l voice.Language) error {
 	if err != nil {
 		return err
 	}
-	s.lesson = lesson.NewPlayer(found, l, s.machine.State().On, s.host.Tell)
-	s.lesson.Start()
+	if s.lesson != nil {
+		s.lesson.SetAloud(false)
+	}
+	s.lesson = lesson.NewAloud(found, l, s.machine.State().On, s.host.Tell, &s.teacher)
+	s.lesson.SetAloud(s.aloud)
+	s.lesson.Start(!s.machine.Settled())
 	return nil
 }
 
@@ -26,9 +30,10 @@ func (s *Session) Remind() {
 	}
 }
 
-// teach is the sink that has the lesson follow.
+// teach is the sink that has the lesson follow. It hears of an event before the
+// reader's own sound begins, so that it can give way.
 func (s *Session) teach(e emulator.Event) {
-	if s.lesson != nil && !s.lesson.Done() {
+	if s.lesson != nil {
 		s.lesson.Emit(e)
 	}
 }

@@ -24,7 +24,9 @@ type Session struct {
 	machine *emulator.Machine
 	hand    *emulator.Hand
 	player  *player
-	lesson  *lesson.Player // nil: none is going on
+	lesson  *lesson.Aloud // nil: none is going on
+	teacher teacher
+	aloud   bool // lessons are spoken, too
 
 	last *Look
 	turn time.Duration // device time at which the caption changes, or never
@@ -45,8 +47,9 @@ func New(c emulator.Config, heads []byte, h Host) (*Session, error) {
 		return nil, err
 	}
 	s.player = &player{host: h, bank: s.bank, files: s.files, now: func() time.Duration { return s.machine.Now() }}
+	s.teacher = teacher{host: h, now: s.player.now}
 	c.Voice = emulator.Clips{Bank: s.bank}
-	s.machine = emulator.New(c, emulator.Play{Player: s.player}, emulator.SinkFunc(s.keep), emulator.SinkFunc(s.teach))
+	s.machine = emulator.New(c, emulator.SinkFunc(s.teach), emulator.Play{Player: s.player}, emulator.SinkFunc(s.keep))
 	s.hand = emulator.NewHand(s.machine)
 	return s, nil
 }

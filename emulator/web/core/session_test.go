@@ -30,6 +30,14 @@ type page struct {
 	wanted  []voice.Language
 	kept    []firmware.Settings
 	told    []lesson.Prompt
+	taught  []teaching
+}
+
+// teaching is something that was said to a learner; without samples, that it was
+// cut.
+type teaching struct {
+	samples int
+	after   time.Duration
 }
 
 func (p *page) Show(l *core.Look)                       { p.looks = append(p.looks, *l) }
@@ -39,6 +47,11 @@ func (p *page) Play(s []int16)                          { p.samples = append(p.s
 func (p *page) Hush()                                   { p.hushed++ }
 func (p *page) Want(l voice.Language)                   { p.wanted = append(p.wanted, l) }
 func (p *page) Keep(s firmware.Settings)                { p.kept = append(p.kept, s) }
+
+func (p *page) Teach(samples []int16, after time.Duration) {
+	p.taught = append(p.taught, teaching{len(samples), after})
+}
+func (p *page) HushTeacher() { p.taught = append(p.taught, teaching{}) }
 
 func (p *page) Tell(said lesson.Prompt) { p.told = append(p.told, said) }
 

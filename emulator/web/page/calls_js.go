@@ -64,10 +64,20 @@ func calls(s *core.Session) js.Value {
 		}
 		return nil, s.Learn(args[0].String(), l)
 	}))
+	all.Set("addLesson", called(func(args []js.Value) (any, error) { return nil, s.AddLesson(packsOf(args)...) }))
+	all.Set("aloud", called(func(args []js.Value) (any, error) { s.Aloud(args[0].Bool()); return nil, nil }))
 	all.Set("remind", called(func([]js.Value) (any, error) { s.Remind(); return nil, nil }))
 	all.Set("lessons", called(func([]js.Value) (any, error) { return lessons() }))
 	all.Set("places", places())
 	return all
+}
+
+// packsOf returns copies of several Uint8Arrays.
+func packsOf(args []js.Value) (packs [][]byte) {
+	for _, v := range args {
+		packs = append(packs, bytesOf(v))
+	}
+	return packs
 }
 
 // lessons returns the lessons, each with its name and its title in each

@@ -3,6 +3,7 @@ package main
 import (
 	"image"
 	"syscall/js"
+	"time"
 
 	"codereader/emulator/panel"
 	"codereader/emulator/practice/lesson"
@@ -64,21 +65,31 @@ func (h *host) Paint(picture *image.RGBA, changed image.Rectangle) {
 
 func (h *host) Begin() { h.calls.Call("begin") }
 
-// Play hands samples over as little-endian bytes.
-func (h *host) Play(samples []int16) {
+// Play hands samples over.
+func (h *host) Play(samples []int16) { h.calls.Call("play", h.array(samples)) }
+
+// array returns samples as little-endian bytes for the page.
+func (h *host) array(samples []int16) js.Value {
 	h.bytes = h.bytes[:0]
 	for _, v := range samples {
 		h.bytes = append(h.bytes, byte(v), byte(v>>8))
 	}
 	array := js.Global().Get("Uint8Array").New(len(h.bytes))
 	js.CopyBytesToJS(array, h.bytes)
-	h.calls.Call("play", array)
+	return array
 }
 
 func (h *host) Hush() { h.calls.Call("hush") }
 
 // Tell gives the kind of a prompt as a number, as package lesson has it.
 func (h *host) Tell(p lesson.Prompt) { h.calls.Call("tell", int(p.Kind), p.Text) }
+
+// Teach hands over the samples, their rate, and how many milliseconds to wait.
+func (h *host) Teach(samples []int16, after time.Duration) {
+	h.calls.Call("teach", h.array(samples), core.TeachRate, after.Seconds()*1000)
+}
+
+func (h *host) HushTeacher() { h.calls.Call("hushTeacher") }
 
 func (h *host) Want(l voice.Language) { h.calls.Call("want", l.Code()) }
 

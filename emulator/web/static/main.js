@@ -21,7 +21,7 @@ const host = {
   paint: (x, y, w, h) => picture.paint(x, y, w, h),
   begin: sound.begin, play: sound.play, hush: sound.hush,
   want: voice,
-  tell: lessons.tell,
+  tell: lessons.tell, teach: sound.teach, hushTeacher: sound.hushTeacher,
   keep(language, volume, speed) { keep({reader: language, volume, speed}); },
 };
 
@@ -42,7 +42,13 @@ function act(name, ...args) {
 
 function gesture() {
   sound.gesture();
+  hear();
   notice();
+}
+
+// hear has lessons spoken if that is wanted, and can be heard.
+function hear() {
+  if (core) lessons.hear(core, settings.useAloud && !settings.muted && sound.begun() && !sound.broken());
 }
 
 // notice says what there is to say; a trouble stays.
@@ -92,6 +98,7 @@ function dress() {
   byId('theme').setAttribute('aria-pressed', String(settings.theme === 'contrast'));
   byId('sound').setAttribute('aria-pressed', String(!settings.muted));
   sound.setMuted(settings.muted);
+  hear();
   picture.redraw(true);
 }
 
@@ -128,14 +135,17 @@ const commands = {
     const lesson = byId('lesson').value;
     if (core && lessons.learn(core, lesson, settings.lang)) setAddress({lesson});
   },
-  remind: () => core?.call('remind'),
+  remind() {
+    gesture();
+    core?.call('remind');
+  },
 };
 
 for (const name of Object.keys(commands)) byId(name).addEventListener('click', commands[name]);
 byId('sheet-close').addEventListener('click', () => byId('sheet').close());
-for (const [id, name] of [['use-keys', 'useKeys'], ['use-spoken', 'useSpoken']]) {
+for (const [id, name] of [['use-keys', 'useKeys'], ['use-spoken', 'useSpoken'], ['use-aloud', 'useAloud']]) {
   byId(id).checked = settings[name];
-  byId(id).addEventListener('change', e => set({[name]: e.target.checked}));
+  byId(id).addEventListener('change', e => { set({[name]: e.target.checked}); gesture(); });
 }
 document.addEventListener('pointerup', () => { if (sound.begun()) sound.gesture(); }); // a finger counts when it is lifted
 document.addEventListener('visibilitychange', () => { if (!document.hidden) core?.setRight(); });

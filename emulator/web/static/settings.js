@@ -62,6 +62,7 @@ export const settings = {
   muted: store.muted === true,
   useKeys: store.useKeys !== false,
   useSpoken: store.useSpoken !== false,
+  useAloud: store.useAloud !== false,
   reader: one(store.reader, allowed.lang),
   volume: level(store.volume, 6),
   speed: level(store.speed, 4),

@@ -1,5 +1,6 @@
 // Sound by Web Audio, which browsers let begin with a gesture alone.
 const rate = 48000;
+let teacher = null, taught = 0;
 let context = null, out = null, current = null, next = 0, idle = 0, muted = false, refused = false;
 
 // gesture is called in every handler of a gesture. It says whether there is
@@ -33,7 +34,7 @@ function wake() {
 // rest lets the sound card sleep when nothing has been played for a while.
 function rest() {
   clearTimeout(idle);
-  idle = setTimeout(() => { if (context.currentTime >= next) context.suspend().catch(() => {}); else rest(); }, 8000);
+  idle = setTimeout(() => { if (context.currentTime >= Math.max(next, taught)) context.suspend().catch(() => {}); else rest(); }, 8000);
 }
 
 export function setMuted(on) {
@@ -54,25 +55,57 @@ export function begin() {
 // play plays the next samples: 16 bits, little-endian.
 export function play(bytes) {
   if (!current) return;
-  const n = bytes.length / 2, view = new DataView(bytes.buffer);
-  const buffer = context.createBuffer(1, n, rate), samples = buffer.getChannelData(0);
-  for (let i = 0; i < n; i++) samples[i] = view.getInt16(2 * i, true) / 32768;
   const source = context.createBufferSource();
-  source.buffer = buffer;
+  source.buffer = bufferOf(bytes, rate);
   source.connect(current);
   next = Math.max(next, context.currentTime);
   source.start(next);
-  next += n / rate;
+  next += source.buffer.duration;
   rest();
 }
 
-// hush stops it at once, with a fade so short that it only spares the click.
+// hush stops it at once.
 export function hush() {
   if (!current) return;
-  const old = current, now = context.currentTime;
+  fade(current);
   current = null;
   next = 0;
-  old.gain.setValueAtTime(1, now);
-  old.gain.linearRampToValueAtTime(0, now + 0.004);
-  setTimeout(() => old.disconnect(), 50);
+}
+
+// teach says something to a learner, in place of what it says so, beside the
+// reader's sound: samples of 16 bits at a rate, after some milliseconds.
+export function teach(bytes, pace, after) {
+  hushTeacher();
+  if (!context) return;
+  wake();
+  const source = context.createBufferSource();
+  source.buffer = bufferOf(bytes, pace);
+  teacher = context.createGain();
+  source.connect(teacher).connect(out);
+  const start = context.currentTime + after / 1000;
+  source.start(start);
+  taught = start + source.buffer.duration;
+  rest();
+}
+
+export function hushTeacher() {
+  if (teacher) fade(teacher);
+  teacher = null;
+  taught = 0;
+}
+
+export const teaching = () => teacher !== null && context.state === 'running' && context.currentTime < taught;
+
+function bufferOf(bytes, pace) {
+  const n = bytes.length / 2, view = new DataView(bytes.buffer);
+  const buffer = context.createBuffer(1, n, pace), samples = buffer.getChannelData(0);
+  for (let i = 0; i < n; i++) samples[i] = view.getInt16(2 * i, true) / 32768;
+  return buffer;
+}
+
+// fade ends a sound so shortly that it only spares the click.
+function fade(gain) {
+  gain.gain.setValueAtTime(1, context.currentTime);
+  gain.gain.linearRampToValueAtTime(0, context.currentTime + 0.004);
+  setTimeout(() => gain.disconnect(), 50);
 }
