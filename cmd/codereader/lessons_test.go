@@ -189,12 +189,12 @@ func TestLessonIsHeardUntilItIsCut(t *testing.T) {
 		texts := []string{"The lesson is over."}
 		want := v.samples(voice.English, texts)
 		v.Speak(voice.English, texts, time.Second)
-		time.Sleep(900 * time.Millisecond)
+		<-time.After(900 * time.Millisecond)
 		synctest.Wait()
 		if loud(d.Advance(500 * time.Millisecond)) {
 			t.Error("it is heard too early")
 		}
-		time.Sleep(200 * time.Millisecond)
+		<-time.After(200 * time.Millisecond)
 		synctest.Wait()
 		if got := d.Advance(time.Second); !loud(got) || !slices.Equal(got, want[:len(got)]) {
 			t.Error("what is heard is not the clip")
@@ -205,7 +205,7 @@ func TestLessonIsHeardUntilItIsCut(t *testing.T) {
 		}
 		v.Speak(voice.English, texts, time.Second)
 		v.Hush()
-		time.Sleep(2 * time.Second)
+		<-time.After(2 * time.Second)
 		synctest.Wait()
 		if loud(d.Advance(time.Second)) {
 			t.Error("what was cut before it began is heard")
