@@ -187,10 +187,12 @@ func (s *Show) Take() {
 	s.free(own)
 }
 
-// Leave ends the show, with the reader as it stands.
+// Leave ends the show, with the reader as it stands. The step that is being
+// played counts as played.
 func (s *Show) Leave() {
 	if s.phase == playing {
 		s.letKeysUp()
+		s.done++
 	}
 	if s.phase != left {
 		s.free(left)

@@ -43,8 +43,8 @@ var (
 var keysHelp = [voice.Languages][]string{
 	voice.Danish: {
 		"Taster i fremvisningen",
-		"Mellemrum, → eller Page Down\tnæste trin",
-		"← eller Page Up\tet trin tilbage",
+		"Mellemrum, pil højre, Page Down\tnæste trin",
+		"Pil venstre, Page Up\tet trin tilbage",
 		"R eller Home\ttrinnet igen",
 		"P\tpause og videre",
 		"B eller punktum\tpause med sort skærm",
@@ -54,8 +54,8 @@ var keysHelp = [voice.Languages][]string{
 	},
 	voice.English: {
 		"Keys while presenting",
-		"Space, → or Page Down\tnext step",
-		"← or Page Up\tone step back",
+		"Space, right, Page Down\tnext step",
+		"Left, Page Up\tone step back",
 		"R or Home\tthe step again",
 		"P\tpause and on",
 		"B or full stop\tpause with a black screen",

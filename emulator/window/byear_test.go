@@ -13,6 +13,7 @@ import (
 	"codereader/emulator"
 	"codereader/emulator/announce"
 	"codereader/emulator/emulatortest"
+	"codereader/emulator/present"
 	"codereader/firmware"
 	"codereader/keypad"
 	"codereader/voice"
@@ -57,7 +58,10 @@ func (p *listener) Emit(e emulator.Event) {
 
 // listen gives somebody who sees nothing a reader in English, with a voice that
 // takes next to no time.
-func listen(t *testing.T) *listener {
+func listen(t *testing.T) *listener { t.Helper(); return listenTo(t, "") }
+
+// listenTo is listen, with a script that is presented.
+func listenTo(t *testing.T, script string) *listener {
 	t.Helper()
 	gate.Lock()
 	gate.shut = true // there is no window that frames could be drawn in
@@ -66,7 +70,15 @@ func listen(t *testing.T) *listener {
 	settings := firmware.DefaultSettings
 	settings.Language = voice.English
 	announcer := announce.New(p, true)
-	m := emulator.New(emulator.Config{Settings: settings, Voice: steadyVoice(time.Millisecond)}, announcer, p)
+	config := emulator.Config{Settings: settings, Voice: steadyVoice(time.Millisecond)}
+	var show *present.Demonstration
+	if script != "" {
+		var err error
+		if show, err = present.Parse("script", []byte(script), ".", present.Options{Config: config}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	m := emulator.New(config, announcer, p)
 	live := emulator.NewLive(m)
 	ctx, stop := context.WithCancel(context.Background())
 	go live.Run(ctx)
@@ -78,7 +90,7 @@ func listen(t *testing.T) *listener {
 		gate.Unlock()
 	})
 	p.app = newApp(ctx, &Options{
-		Live: live, Hand: emulator.NewHand(m), Announcer: announcer,
+		Live: live, Hand: emulator.NewHand(m), Announcer: announcer, Present: show,
 		SpeakHelp: func(lang string) { p.Announce(0, []announce.Announcement{announce.Of(announce.Help)}) },
 		Mute:      func(off bool) { announcer.Announce(announce.Switched(announce.Sound, !off)) },
 	})

@@ -2,10 +2,7 @@ package window
 
 import (
 	"cmp"
-	"image"
 	"time"
-
-	"github.com/hajimehoshi/ebiten/v2"
 
 	"codereader/emulator"
 	"codereader/emulator/announce"
@@ -27,8 +24,7 @@ type presentation struct {
 	turn  int // of the rest that is being waited for
 	since time.Time
 
-	cursor image.Point // where the pointer was when it was hidden
-	hidden bool
+	pointer hider
 }
 
 // init prepares the presentation of a window, if there is one.
@@ -85,11 +81,11 @@ func (p *presentation) taken(keys []action) {
 // step does in a frame what is due by itself, and returns when to do more.
 func (p *presentation) step(now time.Time) (due time.Time) {
 	v := p.view()
-	if v.Ended && !p.was.Ended {
+	if v.Ended && !p.was.Ended && p.was.Active {
 		p.a.tell(announce.Of(announce.End))
 	}
 	p.was = v
-	p.hide(v.Active)
+	p.pointer.frame(now, v.Active, p.a.devices.last.cursor)
 	if p.a.fit.staged != v.Active {
 		p.a.refit(p.a.inspection.whole)
 	}
@@ -109,21 +105,6 @@ func (p *presentation) step(now time.Time) (due time.Time) {
 		return time.Time{}
 	}
 	return due
-}
-
-// hide hides the pointer while the show is on, until the mouse is moved.
-func (p *presentation) hide(on bool) {
-	at := p.a.devices.last.cursor
-	on = on && (!p.hidden && p.cursor == (image.Point{}) || at == p.cursor)
-	if on == p.hidden {
-		return
-	}
-	p.hidden, p.cursor = on, at
-	mode := ebiten.CursorModeVisible
-	if on {
-		mode = ebiten.CursorModeHidden
-	}
-	ebiten.SetCursorMode(mode)
 }
 
 // stage returns what is to be seen of the show and the reader in it.

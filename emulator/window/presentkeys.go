@@ -89,6 +89,9 @@ func (p *presentation) take(t *tick) *tick {
 		return t
 	}
 	asked, rest := p.input.take(t, p.active())
+	if len(asked) > 0 {
+		p.pointer.again(t.cursor)
+	}
 	for _, c := range asked {
 		p.command(c)
 	}

@@ -16,6 +16,7 @@ import (
 	"codereader/clock"
 	"codereader/emulator"
 	"codereader/emulator/panel"
+	"codereader/emulator/present"
 	"codereader/emulator/window/inspector"
 	"codereader/firmware"
 	"codereader/firmware/otp"
@@ -33,6 +34,10 @@ type setup struct {
 	Quit     time.Duration // the program ends itself; 0 never
 	Endpoint string        // of a host that the program is a guest of
 	Paused   bool          // no time passes until something lets it
+
+	Present string        // a script that is presented
+	Auto    bool          // by itself
+	Rest    time.Duration // and so long after each step
 }
 
 // setupVariable holds a setup as JSON.
@@ -43,6 +48,7 @@ type message struct {
 	Kind  string
 	Text  string          `json:",omitempty"`
 	View  *panel.View     `json:",omitempty"`
+	Stage *panel.Stage    `json:",omitempty"`
 	Event json.RawMessage `json:",omitempty"`
 
 	Inspected *inspector.View `json:",omitempty"`
@@ -66,10 +72,19 @@ func readerMain() int {
 	settings := firmware.DefaultSettings
 	settings.Language = s.Language
 	spoken := steadyVoice(s.Word)
-	machine := emulator.New(emulator.Config{
+	config := emulator.Config{
 		Key: key, Serial: serial, Settings: settings, Voice: spoken,
 		Clock: clock.NewRTC(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), -clock.MaxDrift),
-	}, emulator.NewTrace(events{out}, "test"))
+	}
+	var show *present.Demonstration
+	if s.Present != "" {
+		if show, err = present.Parse("script", []byte(s.Present), ".", present.Options{Config: config}); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 2
+		}
+		config = show.Config()
+	}
+	machine := emulator.New(config, emulator.NewTrace(events{out}, "test"))
 	live := emulator.NewLive(machine)
 	ctx, cancel := context.WithCancel(context.Background())
 	if s.Quit > 0 {
@@ -86,6 +101,8 @@ func readerMain() int {
 	}
 	go live.Run(ctx)
 	o := s.options(live, emulator.NewHand(machine), spoken, out)
+	o.Present, o.PresentAuto, o.rest = show, s.Auto, s.Rest
+	o.staged = func(stage *panel.Stage) { out.send(message{Kind: "stage", Stage: stage}) }
 	if s.Endpoint != "" {
 		err = run(ctx, &o, &ebiten.RunGameOptions{VMGuestEndpoint: s.Endpoint})
 	} else {
