@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -39,9 +41,11 @@ func TestADemonstrationTellsItsTrainerWhatDoesNotHold(t *testing.T) {
 	t.Setenv("XDG_STATE_HOME", t.TempDir())
 	script := write(t, "demo.txt", "press red\ndisplay '123 456'\npress red\n", 0o600)
 	for _, args := range [][]string{{"--present", script}, {"--present=" + script}, {"--present-auto", script}} {
-		got := program(t, "red\nquit\n", append(args, "--key", rfcKey, "--lang", "en")...)
-		if got.status != statusOK || !strings.Contains(got.out, "745 690") {
-			t.Errorf("%v: status %d: %s%s", args, got.status, got.out, got.err)
+		saved := filepath.Join(t.TempDir(), "saved.json")
+		got := program(t, "quit\n", append(args, "--key", rfcKey, "--lang", "en", "--save", saved)...)
+		state, err := os.ReadFile(saved)
+		if got.status != statusOK || err != nil || !strings.Contains(string(state), "2026-01-01T00:00:00Z") {
+			t.Errorf("%v: status %d, %v: %s%s", args, got.status, err, state, got.err)
 		}
 		if want := "demo.txt:2: display '123 456': expected '123 456', found '745 690'\n"; !strings.Contains(got.err, want) {
 			t.Errorf("%v: %q, want %q", args, got.err, want)
