@@ -52,6 +52,17 @@
 // [codereader/emulator/window/inspector.MaxEvents] events at most. Shutting it
 // lets time pass as it should.
 //
+// # A presentation
+//
+// With Options.Present the window fills the screen and gives a demonstration
+// (package present): Space, Right, Down, Page Down and N play the next step,
+// Left, Up, Page Up and Backspace go back, R and Home repeat; P pauses, B and the
+// full stop pause with a black screen, A has it go on by itself, F1 lists the
+// keys. Digits, Enter, the mouse and fingers press the reader's keys at any time;
+// the next step then begins as if nobody had. Escape ends it with the reader as
+// it stands, F5 goes back into it. Messages for the person at the window wait
+// until then: the room sees none. The list of keys is shown and not spoken.
+//
 // # Limits
 //
 // Ebitengine has touches in browsers and on phones; on a desktop it sees one
