@@ -100,8 +100,10 @@ dist: web ## build the programs that are given away, into dist/, and print their
 firmware: go ## build the firmware for boards, and what they boot, into dist/firmware/
 	@GO='$(GO)' .ci/firmware "$(VERSION)"
 
-hil: build ## run the scenarios on boards in an emulator of their own
-	@GO='$(GO)' .ci/hil
+# BOARDS='arm64 parts conform raspi0' is all that .ci/hil knows, RANDOM how many
+# random scenarios there are beside the others.
+hil: build ## run the scenarios on boards in an emulator of their own; RANDOM=1000, BOARDS=conform for more
+	@GO='$(GO)' .ci/hil $(BOARDS) $(if $(RANDOM),random=$(RANDOM))
 
 clean: ## remove what was built
 	@rm -rf bin dist emulator/web/dist/site emulator/web/dist/stamp

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"codereader/cmd/firmware/boot"
@@ -12,10 +13,15 @@ import (
 // isFirst says whether the program is process 1.
 func isFirst() bool { return boot.IsFirst() }
 
+// heap is how much memory Go's runtime tries to make do with as process 1, in
+// bytes: with the program's own pages, 8 MiB at most are to be resident.
+const heap = 3 << 20
+
 // first is the program as process 1: it starts the machine and talks to the
 // host over its serial line, for ever. A machine that cannot be started is
 // turned off.
 func first() {
+	debug.SetMemoryLimit(heap)
 	report := func(err error) {
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err) // the kernel's console

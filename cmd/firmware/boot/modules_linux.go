@@ -12,7 +12,8 @@ import (
 // ModuleFolder is where drivers for the kernel lie that it does not have built
 // in, as files whose names end with .ko. They are loaded in the order of their
 // names: 10-snd.ko before 20-snd-pcm.ko, which needs it. A folder that is not
-// there is none.
+// there is none. A file is removed once it is loaded, or refused: it lies in the
+// machine's memory.
 const ModuleFolder = "/modules"
 
 // loadModules loads the kernel's drivers. What could not be loaded does not
@@ -41,6 +42,7 @@ func (m *machine) load(name string) error {
 		return fmt.Errorf("boot: %s: cannot be opened: %w", name, err)
 	}
 	defer f.Close()
+	defer os.Remove(f.Name())
 	if err := m.module(int(f.Fd()), "", 0); err != nil && !errors.Is(err, unix.EEXIST) {
 		return fmt.Errorf("boot: %s: the kernel does not take this driver: %w", name, err)
 	}

@@ -33,6 +33,9 @@ func TestMachineIsStarted(t *testing.T) {
 	if !slices.Equal(f.done, want) {
 		t.Errorf("got %q, want %q", f.done, want)
 	}
+	if left, _ := os.ReadDir(f.path(ModuleFolder)); len(left) != 1 || left[0].Name() != "README" {
+		t.Errorf("in memory there are still %v", left)
+	}
 	if s.Port.String() != "/dev/ttyS1@57600" {
 		t.Errorf("the link is %v", s.Port)
 	}

@@ -29,9 +29,10 @@ type speech struct {
 	beep    sound.Source
 	words   sound.Source
 	id      uint32
-	wanted  bool // an utterance is being said, or waits for a tone to end
-	cut     bool // what the player holds is not to be heard
-	pending bool // the player holds what has not been heard
+	had     sound.Source // the words of the last block
+	wanted  bool         // an utterance is being said, or waits for a tone to end
+	cut     bool         // what the player holds is not to be heard
+	pending bool         // the player holds what has not been heard
 }
 
 func newSpeech(p Player, b *sound.Bank, said func(uint32), report func(error)) *speech {
@@ -69,6 +70,10 @@ func (s *speech) step() bool {
 	cut := s.cut
 	s.cut = false
 	n := 0
+	if s.words != s.had && s.bank != nil {
+		s.bank.Forget() // an utterance's words at most are in memory
+	}
+	s.had = s.words
 	switch {
 	case s.beep != nil:
 		if n = s.beep.ReadPCM(s.pcm[:]); n < block {
