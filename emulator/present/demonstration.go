@@ -43,6 +43,7 @@ type step struct {
 	inputs []emulator.Event
 	leaps  []leap
 	end    emulator.Snapshot
+	state  emulator.State // at the end
 }
 
 // leap is a stretch of device time in which nothing is to be seen or heard.

@@ -21,15 +21,20 @@ func (s *Show) stand(done int) {
 	}
 	s.phase = resting
 	s.drive.SetRateHere(0)
+	s.moving = true
 	// The demonstration's own machine was in this state: it cannot be refused,
 	// and if it were, the reader would stand as it did.
 	_ = s.m.Restore(*at)
+	s.moving, s.touched = false, false
 }
 
 // play plays the next step from where the machine stands, if there is one.
 func (s *Show) play() {
 	if s.done == len(s.d.steps) {
 		return
+	}
+	if s.touched {
+		s.stand(s.done)
 	}
 	step := &s.d.steps[s.done]
 	s.phase, s.again = playing, false
@@ -45,8 +50,8 @@ func (s *Show) play() {
 // of the step.
 func (s *Show) pass(step *step, n int) {
 	if n == len(step.leaps) {
-		s.drive.PassHere(step.end.At, func(*emulator.Machine) {
-			s.phase = resting
+		s.drive.PassHere(step.end.At, func(m *emulator.Machine) {
+			s.phase, s.touched = resting, m.State() != step.state
 			s.done++
 			s.change()
 		})

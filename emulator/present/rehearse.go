@@ -80,7 +80,7 @@ func (r *rehearsal) end() {
 	s := &r.steps[len(r.steps)-1]
 	s.label = r.labels.label
 	s.speaks = r.m.State().Speech.ID != r.said
-	s.end = r.m.Snapshot()
+	s.end, s.state = r.m.Snapshot(), r.m.State()
 	s.leaps = leaps(r.events, r.m.Now())
 	r.open = false
 }

@@ -48,6 +48,9 @@ type Show struct {
 	turn         int           // counts changes
 	tell         func()        // of a change
 	leapt        time.Duration // over so much in this step
+
+	touched bool // at rest, the machine is not as the demonstration has it
+	moving  bool // by the show
 }
 
 // NewShow prepares a demonstration on a machine that was made with its Config,
@@ -71,6 +74,9 @@ func (s *Show) Emit(e emulator.Event) {
 	s.labels.Emit(e)
 	if e.Kind == emulator.KindSay {
 		s.speaks = true
+	}
+	if s.phase == resting && !s.moving { // somebody else uses the machine
+		s.touched = true
 	}
 	s.change()
 }

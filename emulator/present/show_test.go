@@ -169,6 +169,23 @@ func TestKeysOfOnesOwnAreTakenAndTheShowComesBack(t *testing.T) {
 	s.isAt(t, all, 2)
 }
 
+// Whoever else uses the machine, the next step begins as it should.
+func TestWhatOthersPressDoesNotReachTheNextStep(t *testing.T) {
+	d := builtIn(t)
+	all := straight(d)
+	s := begin(d)
+	s.Next()
+	s.finish()
+	s.m.Contact(keypad.Key5, true) // at rest
+	s.Next()
+	s.pass(100 * ms)
+	s.m.Contact(keypad.Red, true) // and in a step
+	s.finish()
+	s.Next()
+	s.finish()
+	s.isAt(t, all, 3)
+}
+
 func TestTakingOverLeavesNoKeyDown(t *testing.T) {
 	s := begin(parse(t, "press red\nsettle\nchord 9 9 9"))
 	s.Next()
