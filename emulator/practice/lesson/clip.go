@@ -80,7 +80,7 @@ func (lesson *Lesson) Spoken(l voice.Language) []string {
 func OwnWords(l voice.Language) []string {
 	var all list
 	t := &words[l]
-	all.add(t.redOn, t.redOff, t.nothing, t.idle, t.idleFits, t.nowOn, t.nowOff, t.turnOn, t.turnOff, t.over)
+	all.add(t.red, t.redOn, t.redOff, t.lone, t.nothing, t.idle, t.idleFits, t.nowOn, t.nowOff, t.turnOn, t.turnOff, t.over)
 	all.add(t.did[:]...)
 	for digit := range keypad.Key9 + 1 {
 		all.add(fmt.Sprintf(t.chordf, digit), fmt.Sprintf(t.lonef, digit))

@@ -210,11 +210,8 @@ func (p *Player) judge(g keypad.Gesture) {
 		p.say(Right, p.words.nowOn)
 		p.ask(s)
 	default:
-		if what, did := p.words.pressed(g, was); did != "" {
-			p.sayBoth(Wrong, what, did)
-		} else {
-			p.say(Wrong, what)
-		}
+		what, did := p.words.pressed(g, was)
+		p.sayBoth(Wrong, what, did)
 		p.say(Hint, s.Hint[p.l])
 		p.ask(s)
 	}

@@ -10,8 +10,10 @@ import (
 // texts are the player's own words in one language. A name that ends in f is a
 // format.
 type texts struct {
-	redOn, redOff   string // what a press of red alone did
+	red             string // red alone was pressed
+	redOn, redOff   string // and what that did
 	chordf, lonef   string // the digit
+	lone            string // what one alone does
 	did             [keypad.Key9 + 1]string
 	nothing         string // of a chord that does nothing
 	idle            string // the reader has turned itself off
@@ -24,8 +26,8 @@ type texts struct {
 
 var words = [voice.Languages]texts{
 	voice.Danish: {
-		redOn: "Du trykkede på rød alene. Det tændte kodeoplæseren.", redOff: "Du trykkede på rød alene. Det slukkede kodeoplæseren.",
-		chordf: "Du trykkede på rød og %d.", lonef: "Du trykkede på %d alene. Det har ingen virkning: hold rød nede samtidig.",
+		red: "Du trykkede på rød alene.", redOn: "Det tændte kodeoplæseren.", redOff: "Det slukkede kodeoplæseren.",
+		chordf: "Du trykkede på rød og %d.", lonef: "Du trykkede på %d alene.", lone: "Det har ingen virkning: hold rød nede samtidig.",
 		did: [keypad.Key9 + 1]string{
 			keypad.Key0: "Det læser koden igen.", keypad.Key1: "Det skifter sprog.", keypad.Key4: "Det sætter hastigheden ned.",
 			keypad.Key5: "Det læser serienummeret.", keypad.Key6: "Det sætter hastigheden op.", keypad.Key7: "Det skruer ned for lyden.",
@@ -38,8 +40,8 @@ var words = [voice.Languages]texts{
 		stepf: "Trin %d af %d.", over: "Lektionen er slut.",
 	},
 	voice.English: {
-		redOn: "You pressed red alone. That turned the code reader on.", redOff: "You pressed red alone. That turned the code reader off.",
-		chordf: "You pressed red and %d.", lonef: "You pressed %d alone. That does nothing: hold red down with it.",
+		red: "You pressed red alone.", redOn: "That turned the code reader on.", redOff: "That turned the code reader off.",
+		chordf: "You pressed red and %d.", lonef: "You pressed %d alone.", lone: "That does nothing: hold red down with it.",
 		did: [keypad.Key9 + 1]string{
 			keypad.Key0: "That reads the code again.", keypad.Key1: "That changes the language.", keypad.Key4: "That turns the speed down.",
 			keypad.Key5: "That reads the serial number.", keypad.Key6: "That turns the speed up.", keypad.Key7: "That turns the volume down.",
@@ -53,16 +55,16 @@ var words = [voice.Languages]texts{
 	},
 }
 
-// pressed tells what a gesture was, and, of a chord, in a sentence of its own
-// what it did; the reader was on or off.
+// pressed tells what a gesture was, and what it did to a reader that was on or
+// off.
 func (t *texts) pressed(g keypad.Gesture, on bool) (what, did string) {
 	switch {
 	case g.Kind == keypad.Tap && on:
-		return t.redOff, ""
+		return t.red, t.redOff
 	case g.Kind == keypad.Tap:
-		return t.redOn, ""
+		return t.red, t.redOn
 	case g.Kind == keypad.Lone:
-		return fmt.Sprintf(t.lonef, g.Digit), ""
+		return fmt.Sprintf(t.lonef, g.Digit), t.lone
 	}
 	did = t.nothing
 	if t.did[g.Digit] != "" {
