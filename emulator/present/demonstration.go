@@ -38,6 +38,7 @@ type Demonstration struct {
 // step is one press or chord with all that follows.
 type step struct {
 	note   text
+	first  Label // of its first press
 	label  Label // as the step leaves it
 	speaks bool
 	inputs []emulator.Event

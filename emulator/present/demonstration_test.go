@@ -56,6 +56,30 @@ func TestAStepIsOnePressWithAllThatFollows(t *testing.T) {
 	}
 }
 
+func TestWhatComesNextIsTheStepsFirstPress(t *testing.T) {
+	s := begin(parse(t, "press red\nsettle\nchord 9\nwait 100ms\npress 2\nsettle\nwithin 30s power off"))
+	if v := s.View(); v.Coming(voice.English) != "Next: Red: turns on and reads the code" {
+		t.Error(v.Coming(voice.English))
+	}
+	s.Next()
+	s.finish()
+	if v := s.View(); v.Coming(voice.English) != "Next: Red + 9: volume up" || !v.Speaks {
+		t.Error(v.Coming(voice.English))
+	}
+	s.Next()
+	s.pass(400 * ms)
+	if v := s.View(); v.Label.Key(voice.English) != "2" || v.Speaks {
+		t.Errorf("when speech was cut: %+v", v)
+	}
+	s.finish()
+	s.Back()
+	s.Next()
+	s.finish()
+	if v := s.View(); v.Label.Text(voice.English) != "No key: turns off by itself" || v.Speaks {
+		t.Errorf("at the end: %+v", v)
+	}
+}
+
 func TestCommentsAreTitleAndNotes(t *testing.T) {
 	d := parse(t, `# da: Titel
 # en: Title

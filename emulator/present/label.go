@@ -77,10 +77,12 @@ func (b Label) Text(l voice.Language) string {
 	return key + ": " + does
 }
 
-// labeler is a sink that knows what was pressed last.
+// labeler is a sink that knows what was pressed last, and whether what was said
+// last was said since, and not cut.
 type labeler struct {
-	label Label
-	down  [keypad.Keys]bool
+	label  Label
+	speaks bool
+	down   [keypad.Keys]bool
 }
 
 // Emit implements emulator.Sink.
@@ -99,6 +101,10 @@ func (b *labeler) Emit(e emulator.Event) {
 		if e.On {
 			b.label.switched = goesOn
 		}
+	case emulator.KindSay:
+		b.speaks = true
+	case emulator.KindSaid:
+		b.speaks = b.speaks && e.End == emulator.Done
 	case emulator.KindRestore:
 		b.down = e.State.Down
 	}

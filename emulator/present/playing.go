@@ -13,11 +13,11 @@ import (
 func (s *Show) stand(done int) {
 	s.resume()
 	at := &s.d.start
-	s.done, s.labels.label, s.speaks, s.leapt = done, Label{}, false, 0
+	s.done, s.labels.label, s.labels.speaks, s.leapt = done, Label{}, false, 0
 	if done > 0 {
 		last := &s.d.steps[done-1]
-		at, s.speaks = &last.end, last.speaks
-		s.labels.label = last.label
+		at = &last.end
+		s.labels.label, s.labels.speaks = last.label, last.speaks
 	}
 	s.phase = resting
 	s.drive.SetRateHere(0)
@@ -38,7 +38,7 @@ func (s *Show) play() {
 	}
 	step := &s.d.steps[s.done]
 	s.phase, s.again = playing, false
-	s.labels.label, s.speaks, s.leapt = Label{}, false, 0
+	s.labels.label, s.labels.speaks, s.leapt = Label{}, false, 0
 	for _, e := range step.inputs {
 		s.m.Plan(e.At-s.m.Now(), e.Key, e.Down)
 	}

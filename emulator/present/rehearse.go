@@ -23,7 +23,6 @@ type rehearsal struct {
 	events []emulator.Event // since the step began
 	steps  []step
 	open   bool
-	said   uint32 // utterances before the step
 }
 
 // rehearse carries out the lines on a machine of its own and cuts them into
@@ -54,6 +53,7 @@ func (d *Demonstration) rehearse(lines []line, notes map[int]text) {
 			}
 		}
 		r.m.Advance(l.to)
+		r.noteFirst()
 	}
 	r.comeToRest()
 	r.end()
@@ -66,10 +66,21 @@ func (r *rehearsal) rests() bool {
 	return r.m.Settled() && !slices.Contains(down[:], true)
 }
 
+// noteFirst notes the first press of a step, once its keys are up.
+func (r *rehearsal) noteFirst() {
+	down := r.m.State().Down
+	if !r.open || slices.Contains(down[:], true) {
+		return
+	}
+	if s := &r.steps[len(r.steps)-1]; s.first == (Label{}) {
+		s.first = r.labels.label
+	}
+}
+
 func (r *rehearsal) begin(note text) {
 	r.steps = append(r.steps, step{note: note})
-	r.open, r.events, r.labels.label = true, nil, Label{}
-	r.said = r.m.State().Speech.ID
+	r.open, r.events = true, nil
+	r.labels.label, r.labels.speaks = Label{}, false
 }
 
 // end ends the step in hand now.
@@ -78,8 +89,10 @@ func (r *rehearsal) end() {
 		return
 	}
 	s := &r.steps[len(r.steps)-1]
-	s.label = r.labels.label
-	s.speaks = r.m.State().Speech.ID != r.said
+	s.label, s.speaks = r.labels.label, r.labels.speaks
+	if s.first == (Label{}) {
+		s.first = s.label
+	}
 	s.end, s.state = r.m.Snapshot(), r.m.State()
 	s.leaps = leaps(r.events, r.m.Now())
 	r.open = false

@@ -40,7 +40,6 @@ type Show struct {
 	phase  phase
 	done   int // steps that have been played, the one that is being played not
 	labels labeler
-	speaks bool
 
 	paused, dark bool
 	again        bool // going on plays the step that the pause broke off
@@ -72,9 +71,6 @@ func (s *Show) change() {
 // Emit implements emulator.Sink.
 func (s *Show) Emit(e emulator.Event) {
 	s.labels.Emit(e)
-	if e.Kind == emulator.KindSay {
-		s.speaks = true
-	}
 	if s.phase == resting && !s.moving { // somebody else uses the machine
 		s.touched = true
 	}

@@ -25,8 +25,8 @@ type View struct {
 	Rests bool
 	Turn  int
 
-	// Label is what was pressed last, and Speaks says that something has been
-	// said in the step: the machine's last utterance belongs to it.
+	// Label is what was pressed last, and Speaks says that the machine's last
+	// utterance belongs to the step, and was not cut.
 	Label  Label
 	Speaks bool
 
@@ -44,7 +44,7 @@ func (s *Show) View() View {
 		Ended:  s.phase == resting && s.done == len(s.d.steps),
 		Paused: s.paused, Dark: s.dark, Auto: s.auto,
 		Rests: s.rests(), Turn: s.turn,
-		Label: s.labels.label, Speaks: s.speaks, Leapt: s.leapt, d: s.d,
+		Label: s.labels.label, Speaks: s.labels.speaks, Leapt: s.leapt, d: s.d,
 	}
 	if v.Playing {
 		v.Step++
@@ -92,7 +92,7 @@ func (v *View) Coming(l voice.Language) string {
 	if v.Step == v.Steps {
 		return theEnd.in(l)
 	}
-	return nextIs.of(l, v.d.steps[v.Step].label.Text(l))
+	return nextIs.of(l, v.d.steps[v.Step].first.Text(l))
 }
 
 // Sign returns the word for a pause, "" if there is none.
