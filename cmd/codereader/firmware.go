@@ -50,7 +50,10 @@ func (o *options) reachFirmware(report func(error), person bool) (*wired, error)
 			w.moved(e)
 		}
 	}
-	return w, w.open()
+	if err := w.open(); err != nil {
+		return nil, err
+	}
+	return w, nil
 }
 
 // open reaches the firmware, once more if need be.
@@ -102,8 +105,11 @@ func (w *wired) close() error {
 
 // failure returns why the firmware does nothing any more, if so.
 func (w *wired) failure() error {
-	if w == nil {
+	switch {
+	case w == nil:
 		return nil
+	case w.Firmware == nil:
+		return errors.New("the firmware could not be reached again")
 	}
 	return w.Err()
 }

@@ -133,6 +133,21 @@ func TestAFirmwareThatCannotBeReachedIsOneClearLine(t *testing.T) {
 	}
 }
 
+// One that has gone for good while scenarios are run fails each of those that
+// are left.
+func TestAFirmwareThatDoesNotComeBackIsAnErrorEachTime(t *testing.T) {
+	o := &options{firmware: "exec:/bin/true", io: streams{err: new(bytes.Buffer)}}
+	w := worker{scenarioRun: &scenarioRun{o: o}}
+	for i := range 3 {
+		if _, err := w.firmware(); err == nil || !strings.Contains(err.Error(), "the process has ended") {
+			t.Errorf("time %d: got %v", i, err)
+		}
+	}
+	if err := (&wired{}).failure(); err == nil {
+		t.Error("a firmware that was never reached has not failed")
+	}
+}
+
 // A firmware that ends while a person uses it is a loss of power, and goes on
 // once it can be started again.
 func TestAFirmwareThatEndsIsStartedAnew(t *testing.T) {
