@@ -42,7 +42,7 @@ func readRecordings(l *lesson.Lesson, file string) (all recordings, remarks []st
 			all[recorded{r.Language, r.Text}] = pcm
 		case !errors.Is(err, fs.ErrNotExist):
 			remarks = append(remarks, fmt.Sprintf("%s cannot be used, and its text is only shown: %s", r.File, oneLine(err)))
-		case lessonClip(r.Language, r.Text) == nil:
+		case lessonFile(r.Language, r.Text) == nil:
 			missing = append(missing, fmt.Sprintf("%s is not there, and its text is only shown: %s", r.File, r.Text))
 		}
 	}

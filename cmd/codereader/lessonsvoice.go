@@ -47,15 +47,20 @@ func (v lessonVoice) samples(l voice.Language, texts []string) (pcm []int16) {
 
 // lessonClip returns the program's own clip of a text, nil if it has none.
 func lessonClip(l voice.Language, text string) []int16 {
+	pcm, err := gsm.Decode(lessonFile(l, text))
+	if err != nil {
+		return nil // there is none; a test holds that those that there are can be read
+	}
+	return sound.Convert(pcm, gsm.Rate)
+}
+
+// lessonFile returns it as it is kept.
+func lessonFile(l voice.Language, text string) []byte {
 	file, err := assets.Lessons.ReadFile(assets.LessonClipName(l.Code(), lesson.ClipName(text)))
 	if err != nil {
 		return nil
 	}
-	pcm, err := gsm.Decode(file)
-	if err != nil {
-		return nil // a test holds that there is none
-	}
-	return sound.Convert(pcm, gsm.Rate)
+	return file
 }
 
 // speakAfter speaks samples after a while, in place of what the emulator says.
@@ -66,14 +71,14 @@ func (l *loudspeaker) speakAfter(after time.Duration, samples func() []int16) {
 	l.own = true
 	l.turn++
 	turn := l.turn
-	go func() {
-		pcm := samples()
-		time.AfterFunc(after, func() {
-			l.mu.Lock()
-			defer l.mu.Unlock()
-			if l.turn == turn && len(pcm) > 0 {
-				l.Play(pcm)
-			}
-		})
-	}()
+	made := make(chan []int16, 1)
+	go func() { made <- samples() }() // which takes a part of that while
+	time.AfterFunc(after, func() {
+		pcm := <-made
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		if l.turn == turn && len(pcm) > 0 {
+			l.Play(pcm)
+		}
+	})
 }
