@@ -82,14 +82,15 @@ func TestAStageLooksAsItDid(t *testing.T) {
 // Paint says has changed.
 func TestAStageIsRepaintedWhereItChanges(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		size := rapid.SampledFrom([]image.Point{{X: 1000, Y: 700}, {X: 1240, Y: 640}}).Draw(t, "size")
+		size := image.Pt(960, 620)
 		text := rapid.SampledFrom([]string{"", "Red + 9", "turns on and reads the code",
 			"Donaudampfschiffahrtsgesellschaftskapitän", "a text that is so long that it has room in no line and in no three of them either, nor in four"})
 		page := image.NewRGBA(image.Rectangle{Max: size})
 		var p StagePainter
-		for range rapid.IntRange(1, 5).Draw(t, "paints") {
+		var s Stage
+		for range rapid.IntRange(1, 4).Draw(t, "paints") {
 			v := views(t)
-			s := Stage{
+			s = Stage{
 				Reader: v, Heading: text.Draw(t, "heading"), Does: text.Draw(t, "does"), Note: text.Draw(t, "note"),
 				Caption: v.Caption, Count: text.Draw(t, "count"), Coming: text.Draw(t, "coming"),
 				Keys: v.Help, Dark: rapid.IntRange(0, 5).Draw(t, "dark") == 0,
@@ -102,9 +103,9 @@ func TestAStageIsRepaintedWhereItChanges(t *testing.T) {
 			if at, ok := outside(before, page, changed); ok {
 				t.Fatalf("%v has changed outside of %v", at, changed)
 			}
-			if at, ok := outside(page, RenderStage(s, size), image.Rectangle{}); ok {
-				t.Fatalf("%v is not as in a new picture of %+v", at, s)
-			}
+		}
+		if at, ok := outside(page, RenderStage(s, size), image.Rectangle{}); ok {
+			t.Fatalf("%v is not as in a new picture of %+v", at, s)
 		}
 	})
 }

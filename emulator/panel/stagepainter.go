@@ -37,6 +37,11 @@ func (p *StagePainter) Paint(dst *image.RGBA, s *Stage) image.Rectangle {
 	if dst == nil || dst.Rect.Empty() || s == nil {
 		return image.Rectangle{}
 	}
+	if len(s.Keys) > 0 { // they are in place of these
+		with := *s
+		with.Heading, with.Does, with.Note, with.Sign, with.Caption = "", "", "", "", Caption{}
+		s = &with
+	}
 	theme, size := s.Reader.Theme%Themes, dst.Rect.Size()
 	fresh := p.pix != &dst.Pix[0] || p.built != size || p.theme != theme || p.pal == nil || s.Dark != p.last.Dark
 	p.out = image.RGBA{Pix: dst.Pix, Stride: dst.Stride, Rect: dst.Rect.Sub(dst.Rect.Min)}
