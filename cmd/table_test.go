@@ -86,14 +86,15 @@ var table = map[string]folder{
 	"emulator/scenario":            {may: []string{"emulator"}, never: gui, virtual: true},
 	"emulator/panel":               {may: []string{"keypad", "emulator", "assets/font"}, never: gui, virtual: true},
 	"emulator/panel/paneltest":     {may: []string{"emulator/panel"}, never: gui},
-	"emulator/window":              {may: []string{"emulator/announce", "emulator/panel", "emulator/present", "emulator", "voice/speaker", "emulator/window/inspector", "emulator/window/inspector/pane"}},
+	"emulator/window":              {may: []string{"emulator/steady", "emulator/announce", "emulator/panel", "emulator/present", "emulator", "voice/speaker", "emulator/window/inspector", "emulator/window/inspector/pane"}},
 	"emulator/present":             {may: []string{"emulator", "emulator/announce", "emulator/scenario"}, never: gui, virtual: true},
 	"emulator/announce":            {may: []string{"emulator"}, never: gui, direct: pure, virtual: true},
+	"emulator/steady":              {direct: pure, still: true},
 	"emulator/window/inspector":    {may: []string{"emulator"}, never: gui},
 	"emulator/window/inspector/pane": {
 		may: []string{"emulator/window/inspector", "emulator/panel", "assets/font"}, never: audio,
 	},
-	"emulator/term": {may: []string{"emulator", "voice/speaker"}, never: window},
+	"emulator/term": {may: []string{"emulator", "emulator/announce", "emulator/steady", "voice/speaker"}, never: window},
 	"emulator/link": { // a part of the firmware's image
 		may:   []string{"firmware", "firmware/crc", "firmware/otp", "keypad", "voice", "clock"},
 		never: slices.Concat(gui, wav), direct: slices.Concat(pure, []string{"fmt"}), exactly: true, still: true,
