@@ -127,7 +127,7 @@ func (o *options) conform(flags *pflag.FlagSet, how conformFlags) error {
 	if err != nil {
 		return err
 	}
-	w, err := o.openFirmware(o.warn)
+	w, err := o.openFirmware(once(o.warn))
 	if err != nil {
 		return err
 	}
@@ -208,6 +208,17 @@ func (w *conformWire) lost() error {
 		w.gone = again
 	}
 	return err
+}
+
+// once reports the same thing once: a firmware says it anew in each check.
+func once(report func(error)) func(error) {
+	told := map[string]bool{}
+	return func(err error) {
+		if text := err.Error(); !told[text] {
+			told[text] = true
+			report(err)
+		}
+	}
 }
 
 func (w *conformWire) close() { _ = w.wired.close() }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -32,6 +33,64 @@ func TestConformFindsThatAllHoldsOfAFirmwareInAnotherProcess(t *testing.T) {
 	got := program(t, "", "conform", "--reference", "--rounds", "5", "--firmware", "exec:"+strings.TrimPrefix(firmwareProgram(t), "exec:"))
 	if got.status != statusOK || !strings.HasPrefix(got.out, "exec:") || !strings.Contains(got.out, ", 0 differ,") {
 		t.Fatalf("status %d\n%s%s", got.status, got.out, got.err)
+	}
+}
+
+// The demonstration of the link in C is no reader. The table says so, over bare
+// metal as over pipes, and nothing hangs.
+func TestConformTellsTheDemonstrationInCFromAReader(t *testing.T) {
+	const c = "../firmware/c"
+	built := func(program, debian, target string) string {
+		if _, err := exec.LookPath(program); err != nil {
+			t.Skipf("%s is missing: apt-get install %s", program, debian)
+		}
+		dir := t.TempDir()
+		if out, err := exec.Command("make", "-s", "-C", c, "OUT="+dir, target).CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		return dir
+	}
+	for _, test := range []struct {
+		name string
+		run  func(t *testing.T) string
+	}{
+		{"Process", func(*testing.T) string { return built("gcc", "gcc libc6-dev", "all") + "/demo" }},
+		{"CortexM3", func(t *testing.T) string {
+			dir := built("arm-none-eabi-gcc", "gcc-arm-none-eabi", "arm")
+			if _, err := exec.LookPath("qemu-system-arm"); err != nil {
+				t.Skip("qemu-system-arm is missing: apt-get install qemu-system-arm")
+			}
+			return "qemu-system-arm -M lm3s6965evb -nographic -nodefaults -monitor none -serial stdio -kernel " + dir + "/demo.elf"
+		}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got := program(t, "", "conform", "--only", "1.1,10.1,11.2", "--failures", t.TempDir(), "--firmware", "exec:"+test.run(t))
+			if got.status != statusFailed || !strings.Contains(got.out, "3 checks: 1 hold, 1 differ, 1 not reachable") {
+				t.Errorf("status %d\n%s", got.status, got.out)
+			}
+			if says := "makes no codes"; strings.Count(got.err, says) != 1 {
+				t.Errorf("%q stands here other than once:\n%s", says, got.err)
+			}
+		})
+	}
+}
+
+func TestConformReachesAFirmwareOverASocket(t *testing.T) {
+	socket := filepath.Join(t.TempDir(), "s")
+	firmware := exec.Command(firmwareProgram(t), "-serve", "unix:"+socket)
+	if err := firmware.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = firmware.Process.Kill(); _ = firmware.Wait() }()
+	got := program(t, "", "conform", "--only", "1,3,8", "--reference", "--rounds", "3", "--firmware", "unix:"+socket)
+	for range 100 { // it may not be there yet
+		if !strings.Contains(got.err, "no such file") && !strings.Contains(got.err, "refused") {
+			break
+		}
+		got = program(t, "", "conform", "--only", "1,3,8", "--reference", "--rounds", "3", "--firmware", "unix:"+socket)
+	}
+	if got.status != statusOK || !strings.Contains(got.out, ", 0 differ, 0 not reachable") || !strings.Contains(got.out, "all alike") {
+		t.Errorf("status %d\n%s%s", got.status, got.out, got.err)
 	}
 }
 
