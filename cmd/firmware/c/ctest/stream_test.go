@@ -12,27 +12,35 @@ import (
 )
 
 // stream is a wire to a program that sends when it likes: a turn that brings
-// nothing within a while is a silent one, upon which the host nudges.
+// nothing within a while is a silent one, upon which the host nudges. Otherwise
+// it brings whole frames. A host that answered every byte of a slow line would
+// ask for more than that line can carry, and never catch up.
 func stream(t testing.TB, name string, args ...string) wire {
 	in, out := start(t, name, args...)
 	pipe, ok := out.(*os.File)
 	if !ok {
 		t.Fatalf("standard output is a %T", out)
 	}
+	buf := make([]byte, 4096)
 	return func(b []byte) []byte {
 		if _, err := in.Write(b); err != nil {
 			t.Fatal(err)
 		}
-		// Long enough that only a lost byte is waited for.
-		if err := pipe.SetReadDeadline(time.Now().Add(200 * time.Millisecond)); err != nil {
-			t.Fatal(err)
+		var got []byte
+		for len(got) == 0 || got[len(got)-1] != 0 {
+			// Long enough that only a lost byte is waited for.
+			if err := pipe.SetReadDeadline(time.Now().Add(200 * time.Millisecond)); err != nil {
+				t.Fatal(err)
+			}
+			n, err := pipe.Read(buf)
+			got = append(got, buf[:n]...)
+			if errors.Is(err, os.ErrDeadlineExceeded) {
+				break
+			} else if err != nil {
+				t.Fatalf("the device has gone: %v", err)
+			}
 		}
-		got := make([]byte, 4096)
-		n, err := pipe.Read(got)
-		if err != nil && !errors.Is(err, os.ErrDeadlineExceeded) {
-			t.Fatalf("the device has gone: %v", err)
-		}
-		return got[:n]
+		return got
 	}
 }
 
