@@ -82,6 +82,21 @@ func TestFirmwareOnItsOwnClockSaysWhatHappensWhenItDoes(t *testing.T) {
 	}
 }
 
+// One that was put in again is a new one to a machine that has run for long.
+func TestFirmwareOnItsOwnClockCanBePutInLate(t *testing.T) {
+	o := newOwn(t, linktest.NewWire(device.Options{Capabilities: link.OwnClock | link.OwnKeys}))
+	o.now = time.Hour
+	o.wire.Device.Pass(time.Hour + o.now)
+	o.pass(time.Second)
+	o.f.Contact(keypad.Event{Key: keypad.Red, Down: true, At: o.now})
+	o.pass(100 * time.Millisecond)
+	o.f.Contact(keypad.Event{Key: keypad.Red, At: o.now})
+	o.pass(100 * time.Millisecond)
+	if o.f.Err() != nil || !o.board.On() {
+		t.Errorf("on %v, %v", o.board.On(), o.f.Err())
+	}
+}
+
 // What is lost on the way comes with a nudge, and STORED again.
 func TestFirmwareOnItsOwnClockOverANoisyWire(t *testing.T) {
 	w := linktest.NewWire(device.Options{Capabilities: link.OwnClock | link.OwnKeys})

@@ -11,6 +11,8 @@ import (
 const (
 	pollTime      = 10 * time.Millisecond
 	pollNudgeTime = 100 * time.Millisecond // after which one that is silent is nudged
+
+	unheard = -1 // of when it was heard: nobody has listened yet
 )
 
 // poll takes what has come until now, and waits for nothing.
@@ -22,6 +24,9 @@ func (f *Firmware) poll(at time.Duration) {
 	f.syncClock(at)
 	if f.err != nil {
 		return
+	}
+	if f.heard == unheard {
+		f.heard = at // the machine may have run for long
 	}
 	received := f.line.received
 	if f.err = f.line.drain(f.answerStored, f.take); f.err != nil {

@@ -17,7 +17,7 @@ func (f *Firmware) Put(b firmware.Board, c firmware.Config) emulator.Firmware {
 // firmware had before is erased, unless [Options].Keep says otherwise. The
 // error is that of [Firmware.Err] too.
 func (f *Firmware) Start(b firmware.Board, c firmware.Config) error {
-	f.board, f.config, f.seen, f.last = b, c, seen{}, 0
+	f.board, f.config, f.seen, f.last, f.heard = b, c, seen{}, 0, unheard
 	return f.put()
 }
 
