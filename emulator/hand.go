@@ -38,10 +38,15 @@ const latch Source = 1<<32 - 1
 // the real keys, and keeps quick taps long enough to be no bounce. Its methods
 // are called where the machine's are.
 type Hand struct {
+	// AutoLatch has red latch by itself (see autolatch.go). It is set before the
+	// hand is used.
+	AutoLatch bool
+
 	m       *Machine
 	held    []hold
 	pressed [keypad.Keys]pressed
 	played  time.Duration // until when a short cut is being played
+	alone   bool          // red has gone down, and no digit with it
 }
 
 // hold is a key held by a source.
@@ -68,7 +73,7 @@ func (h *Hand) Press(by Source, k keypad.Key) {
 	was := h.isHeld(k)
 	h.held = append(h.held, hold{by, k})
 	if !was {
-		h.down(k, h.m.Now())
+		h.down(k, h.withRed(k, h.m.Now()))
 	}
 }
 
@@ -81,8 +86,11 @@ func (h *Hand) Release(by Source) {
 	if k == keypad.None {
 		return
 	}
+	if k == keypad.Red && by != latch && h.latchesItself(by) {
+		return
+	}
 	sinceLatch := h.index(by) > h.index(latch) // pressed after it, if there is one
-	h.held = slices.DeleteFunc(h.held, func(o hold) bool { return o.by == by })
+	h.unhold(by)
 	if h.isHeld(k) {
 		return
 	}
@@ -107,7 +115,7 @@ func (h *Hand) ReleaseAll() {
 // Forget has the hand hold nothing, the latch neither, and know of nothing that
 // it did before, without moving a key: for a machine that was taken to another
 // time, where its contacts are as they were then.
-func (h *Hand) Forget() { *h = Hand{m: h.m} }
+func (h *Hand) Forget() { *h = Hand{m: h.m, AutoLatch: h.AutoLatch} }
 
 // Latch holds red down until the next digit has been pressed and released, or
 // until the second call.
@@ -133,7 +141,7 @@ func (h *Hand) Chord(digit keypad.Key) {
 	}
 	at := max(h.m.Now(), h.played)
 	if h.isHeld(keypad.Red) {
-		h.down(digit, at)
+		h.down(digit, h.withRed(digit, at))
 		h.up(digit, h.pressed[digit].down+DigitHold)
 		h.played = h.pressed[digit].up + MinRelease
 		h.unlatch(h.pressed[digit].up + ChordLead)
@@ -147,17 +155,27 @@ func (h *Hand) Chord(digit keypad.Key) {
 }
 
 // Tap presses and releases a key, unless it is held. That of a digit ends the
-// latch.
+// latch. That of red latches it, or ends that, if red latches by itself.
 func (h *Hand) Tap(k keypad.Key) {
-	if k >= keypad.Keys || h.isHeld(k) {
+	if k >= keypad.Keys || k == keypad.Red && h.tapLatches() || h.isHeld(k) {
 		return
 	}
-	h.down(k, max(h.m.Now(), h.played))
+	h.down(k, h.withRed(k, max(h.m.Now(), h.played)))
 	h.up(k, h.pressed[k].down+DigitHold)
 	h.played = h.pressed[k].up + MinRelease
 	if k.IsDigit() {
 		h.unlatch(h.pressed[k].up + ChordLead)
 	}
+}
+
+// withRed returns when a digit goes down that is asked for at a time: not before
+// red, if that is held. Red may have been asked for so soon after it was let go
+// that it has not gone down yet; without a digit behind that, it would be a tap.
+func (h *Hand) withRed(k keypad.Key, at time.Duration) time.Duration {
+	if k.IsDigit() && h.isHeld(keypad.Red) {
+		return max(at, h.pressed[keypad.Red].down)
+	}
+	return at
 }
 
 // down puts a key down at a time, or as soon after as it has been up for long
@@ -168,6 +186,7 @@ func (h *Hand) down(k keypad.Key, at time.Duration) {
 		at = max(at, p.up+MinRelease)
 	}
 	p.down, p.before = at, true
+	h.notice(k)
 	h.m.Plan(at-h.m.Now(), k, true)
 }
 
@@ -184,7 +203,7 @@ func (h *Hand) unlatch(at time.Duration) {
 	if !h.Latched() {
 		return
 	}
-	h.held = slices.DeleteFunc(h.held, func(o hold) bool { return o.by == latch })
+	h.unhold(latch)
 	if !h.isHeld(keypad.Red) {
 		h.up(keypad.Red, at)
 	}
