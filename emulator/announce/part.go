@@ -47,6 +47,17 @@ const (
 	Pause
 	Next
 	End
+	Clock
+	Drift
+	StepEnd
+	Runs
+	Save
+	Load
+	TypeIt
+	Done
+	Failed
+	Unchanged
+	Event
 
 	Zero
 	One
