@@ -16,6 +16,7 @@ var bindings = map[key]command{
 	'd': {verb: verbDisplay}, 'i': {verb: verbState},
 	'm':   {verb: verbSound},
 	keyF1: {verb: verbHelp}, '?': {verb: verbHelp}, 'h': {verb: verbHelp},
+	keyF12: {verb: verbExplore}, 'x': {verb: verbExplore},
 	'q': {verb: verbQuit}, keyQuit: {verb: verbQuit},
 }
 

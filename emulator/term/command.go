@@ -27,6 +27,7 @@ const (
 	verbMute
 	verbUnmute
 	verbHelp
+	verbExplore // keys and lines say what they do, until it is asked for again
 	verbQuit
 
 	// verbs is the number of verbs.

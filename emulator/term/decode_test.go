@@ -23,7 +23,7 @@ func TestKeysOfEveryDialectAreUnderstood(t *testing.T) {
 		{"F1", "\x1bOP\x1b[[A\x1b[11~\x1b[1;2P", []key{keyF1, keyF1, keyF1, keyF1}},
 		{"number pad", "\x1bOp\x1bOy\x1bOM\x1bOk", []key{'0', '9', keyEnter, '+'}},
 		{"other function keys", "\x1b[15~\x1b[[B\x1bOQ\x1b[3~", []key{keyUnknown, keyUnknown, keyUnknown, keyUnknown}},
-		{"a letter that ends another sequence", "\x1b[24~q", []key{keyUnknown, 'q'}},
+		{"a letter that ends another sequence", "\x1b[23~q", []key{keyUnknown, 'q'}},
 		{"Alt and a letter is not the letter", "\x1bq", []key{keyUnknown}},
 		{"Escape before a sequence", "\x1b\x1b[A", []key{keyUp}},
 		{"Ctrl+C within a sequence", "\x1b[1\x03", []key{keyQuit}},

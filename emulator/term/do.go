@@ -18,6 +18,8 @@ func (s *session) do(c command) {
 		s.mute(false)
 	case verbHelp:
 		s.help()
+	case verbExplore:
+		s.explore(true)
 	case verbQuit:
 		s.end(nil)
 	}

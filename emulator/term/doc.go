@@ -25,7 +25,12 @@
 //	D  I                  what the display shows, how everything stands
 //	M                     sound off and on
 //	F1 ? H                help
+//	F12 X                 explore: each key says what it does, and does nothing
 //	Q Ctrl+Q Ctrl+C Ctrl+D  quit
+//
+// With Options.DoubleStrike a key that is struck twice is one press; as nothing
+// tells when a key comes up, the time is from one press to the next. Slow keys
+// there are none, for the same reason. Lines of commands are not filtered.
 //
 // A held key is one press: the repeats that a terminal makes of it are taken
 // out. Since the first repeat cannot be told from a second press before the

@@ -13,6 +13,7 @@ const (
 	keyRight
 	keyLeft
 	keyF1
+	keyF12
 	keyEnter
 	keyTab
 	keyBackspace
@@ -59,6 +60,8 @@ var sequences = map[string]key{
 	"Oa": keyUp, "Ob": keyDown, "Oc": keyRight, "Od": keyLeft,
 
 	"OP": keyF1, "[P": keyF1, "[[A": keyF1, "[11~": keyF1,
+
+	"[24~": keyF12,
 
 	"OM": keyEnter, "OI": keyTab, "O ": ' ', "Ok": '+', "Ol": ',', "On": '.',
 	"Op": '0', "Oq": '1', "Or": '2', "Os": '3', "Ot": '4',

@@ -84,6 +84,9 @@ func (s *session) takeWhole(b []byte, at time.Duration) bool {
 // carryOut does what a line asks for, or says what is wrong with it.
 func (s *session) carryOut(l line) {
 	s.stopHelp()
+	if s.exploring && s.explainLine(l) {
+		return
+	}
 	if l.err != nil && !l.long && s.extraLine(l.text) {
 		return
 	}

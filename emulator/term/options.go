@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"time"
 
 	"codereader/emulator"
 	"codereader/voice"
@@ -53,6 +54,11 @@ type Options struct {
 	// Notices are lines for the person that come up on the way. A nil channel
 	// has none.
 	Notices <-chan string
+
+	// DoubleStrike is how long after a key the same key struck again does not
+	// count, 0 to 0.5 s (package steady). A terminal does not tell when a key
+	// comes up: the time is from one press to the next.
+	DoubleStrike time.Duration
 
 	// Mute turns the sound off and on. The session calls it from [Run]'s
 	// goroutine, as the other functions here. Nil does nothing.

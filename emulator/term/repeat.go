@@ -22,21 +22,27 @@ type repeats struct {
 	any  bool          // a key has come
 	held bool          // the last one is being held
 	kept bool          // a second press of it is kept back
+	less bool          // and is a double strike, which does not count
 }
 
 // take takes a key that came at a time, and appends the keys that are to be
-// acted upon now.
-func (r *repeats) take(act []key, k key, at time.Duration) []key {
+// acted upon now. One that is struck double is not, but may be a repeat.
+func (r *repeats) take(act []key, k key, at time.Duration, double bool) []key {
 	act = r.release(act, at)
 	if !r.any || k != r.last || at-r.at > repeatDelay {
-		if r.kept {
+		if r.kept && !r.less {
 			act = append(act, r.last)
 		}
 		*r = repeats{last: k, at: at, any: true}
+		if double {
+			return act
+		}
 		return append(act, k)
 	}
 	r.held = (r.held || r.kept) && at-r.at < repeatGap
-	r.kept = !r.held
+	if r.kept = !r.held; r.kept {
+		r.less = double
+	}
 	r.at = at
 	return act
 }
@@ -51,5 +57,8 @@ func (r *repeats) release(act []key, at time.Duration) []key {
 		return act
 	}
 	r.kept = false
+	if r.less {
+		return act
+	}
 	return append(act, r.last)
 }

@@ -43,7 +43,7 @@ func TestHeldKeyIsOnePress(t *testing.T) {
 			var r repeats
 			var got []key
 			for _, k := range tt.typed {
-				got = r.take(got, k.k, time.Duration(k.ms)*time.Millisecond)
+				got = r.take(got, k.k, time.Duration(k.ms)*time.Millisecond, false)
 			}
 			got = r.release(got, time.Minute)
 			if !slices.Equal(got, tt.want) {
@@ -53,10 +53,47 @@ func TestHeldKeyIsOnePress(t *testing.T) {
 	}
 }
 
+func TestDoubleStrikesAreOnePress(t *testing.T) {
+	typed := func(ms ...int) (all []typedAt) {
+		for _, at := range ms {
+			all = append(all, typedAt{' ', at})
+		}
+		return all
+	}
+	for _, tt := range []struct {
+		name  string
+		typed []typedAt
+		want  []key
+	}{
+		{"TwiceAtOnce", typed(0, 150), []key{' '}},
+		{"AKeyThatGoesOnTrembling", typed(0, 250, 500, 750, 1000), []key{' '}},
+		{"TwiceWithTimeBetween", typed(0, 350), []key{' ', ' '}},
+		{"AgainLater", typed(0, 150, 600), []key{' ', ' '}},
+		{"AHeldKey", typed(0, 400, 433, 466, 500, 533), []key{' '}},
+		{"OtherKeys", []typedAt{{keyTab, 0}, {'9', 50}, {keyTab, 400}, {'9', 450}}, []key{keyTab, '9', keyTab, '9'}},
+		{"TheSameKeyBehindAnother", []typedAt{{'9', 0}, {'7', 50}, {'9', 100}}, []key{'9', '7'}},
+		{"QuittingCountsAlways", []typedAt{{keyQuit, 0}, {'9', 50}, {keyQuit, 100}}, []key{keyQuit, '9', keyQuit}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var n typing
+			n.strikes.Times.DoubleStrike = 300 * time.Millisecond
+			var got []key
+			for _, k := range tt.typed {
+				at := time.Duration(k.ms) * time.Millisecond
+				got = n.repeats.take(got, k.k, at, n.double(k.k, at))
+			}
+			got = n.repeats.release(got, time.Minute)
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("acted on %d, want %d", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestSecondPressIsKeptBackForOneGap(t *testing.T) {
 	var r repeats
-	r.take(nil, ' ', 0)
-	r.take(nil, ' ', 300*time.Millisecond)
+	r.take(nil, ' ', 0, false)
+	r.take(nil, ' ', 300*time.Millisecond, false)
 	due, ok := r.due()
 	if want := 300*time.Millisecond + repeatGap; !ok || due != want {
 		t.Fatalf("due %v %v, want %v", due, ok, want)

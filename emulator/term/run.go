@@ -47,6 +47,7 @@ func newSession(o Options) *session {
 		clock: clock.NewSystem(), out: newTranscript(o.Out),
 		chunks: make(chan chunk), done: make(chan struct{}),
 	}
+	s.typing.strikes.Times.DoubleStrike = o.DoubleStrike
 	s.tell = &narrator{out: s.out, later: func(f func()) { s.post(func(*emulator.Machine) { f() }) }}
 	return s
 }

@@ -20,12 +20,13 @@ type session struct {
 	chunks  chan chunk
 	done    chan struct{} // closed when the loop has ended
 
-	typing  typing
-	reading reading
-	work    work
-	muted   bool
-	helping bool // the help is being spoken
-	wrong   int  // lines that were no commands
+	typing    typing
+	reading   reading
+	work      work
+	muted     bool
+	helping   bool // the help is being spoken
+	exploring bool // keys and lines say what they do, and do nothing
+	wrong     int  // lines that were no commands
 
 	over bool
 	err  error

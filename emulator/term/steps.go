@@ -67,7 +67,13 @@ func (s *session) down(k keypad.Key, then time.Duration) step {
 }
 
 func (s *session) up(k keypad.Key, then time.Duration) step {
-	return step{func(*emulator.Machine) { s.Hand.Release(source(k)) }, then}
+	return step{func(*emulator.Machine) {
+		was := s.Hand.Latched()
+		s.Hand.Release(source(k))
+		if k == keypad.Red {
+			s.sayLatch(was)
+		}
+	}, then}
 }
 
 // red presses and releases red; the latch, if it is on, is what is released.
@@ -78,6 +84,7 @@ func (s *session) red() {
 		return
 	}
 	s.Hand.Tap(keypad.Red)
+	s.sayLatch(false) // it may latch by itself
 }
 
 // digit presses and releases a digit, with red if that is latched. It is
@@ -95,8 +102,17 @@ func (s *session) digit(d keypad.Key, at time.Duration) {
 
 // latch latches red or releases it. It is called where the machine is.
 func (s *session) latch() {
+	was := s.Hand.Latched()
 	s.Hand.Latch()
-	if x := s.tell.texts(); s.Hand.Latched() {
+	s.sayLatch(was)
+}
+
+// sayLatch says whether red is latched, if that has changed.
+func (s *session) sayLatch(was bool) {
+	if s.Hand.Latched() == was {
+		return
+	}
+	if x := s.tell.texts(); !was {
 		s.out.add(x.latched)
 	} else {
 		s.out.add(x.released)

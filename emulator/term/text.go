@@ -20,6 +20,10 @@ type texts struct {
 	muted, unmuted    string
 	ended             string
 
+	exploreKeys, exploreLines, exploreEnd string
+
+	meanings map[verb]string // of commands that are no key of the reader alone
+
 	stateOnf  string // what the display shows
 	stateOff  string
 	settingsf string // volume, speed, language, sound, latch

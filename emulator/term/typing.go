@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"codereader/emulator"
+	"codereader/emulator/steady"
 	"codereader/keypad"
 )
 
@@ -25,7 +26,15 @@ const (
 type typing struct {
 	decoder decoder
 	repeats repeats
+	strikes steady.Filter[key]
 	pasted  time.Duration // until when input belongs to a paste
+}
+
+// double says whether a key is a double strike. Nothing tells when it comes up.
+func (t *typing) double(k key, at time.Duration) bool {
+	counts := t.strikes.Press(k, at)
+	t.strikes.Release(k, at)
+	return !counts && k != keyQuit
 }
 
 // isText says whether input at a time begins anew: within no sequence and no
@@ -50,7 +59,7 @@ func (s *session) takeKeys(b []byte, at time.Duration) {
 	}
 	for _, k := range keys {
 		held := t.repeats.held
-		for _, pressed := range t.repeats.take(nil, k, at) {
+		for _, pressed := range t.repeats.take(nil, k, at, t.double(k, at)) {
 			s.press(pressed, len(keys) == 1)
 		}
 		if t.repeats.held && !held {
@@ -67,6 +76,8 @@ func (s *session) press(k key, alone bool) {
 	switch {
 	case k == keyPasted:
 		s.hint(hintPasted)
+	case s.exploring && k != keyQuit:
+		s.explain(k, c, ok)
 	case !ok && k <= unicode.MaxRune && s.extra(rune(k)):
 	case !ok:
 		s.hint(hintUnknown)

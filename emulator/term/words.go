@@ -18,6 +18,7 @@ var phrases = map[string]command{
 	"mute": {verb: verbMute}, "lyd fra": {verb: verbMute},
 	"unmute": {verb: verbUnmute}, "lyd til": {verb: verbUnmute},
 	"help": {verb: verbHelp}, "hjælp": {verb: verbHelp},
+	"explore": {verb: verbExplore}, "udforsk": {verb: verbExplore},
 	"quit": {verb: verbQuit}, "exit": {verb: verbQuit}, "slut": {verb: verbQuit}, "afslut": {verb: verbQuit},
 }
 
