@@ -90,7 +90,7 @@ var table = map[string]folder{
 	"emulator/present":             {may: []string{"emulator", "emulator/announce", "emulator/scenario"}, never: gui, virtual: true},
 	"emulator/announce":            {may: []string{"emulator"}, never: gui, direct: pure, virtual: true},
 	"emulator/steady":              {direct: pure, still: true},
-	"emulator/window/inspector":    {may: []string{"emulator"}, never: gui},
+	"emulator/window/inspector":    {may: []string{"emulator", "emulator/announce"}, never: gui},
 	"emulator/window/inspector/pane": {
 		may: []string{"emulator/window/inspector", "emulator/panel", "assets/font"}, never: audio,
 	},

@@ -25,6 +25,7 @@ type app struct {
 	options  *Options
 	mirror   mirror
 	devices  devices
+	steady   steadying
 	controls controls
 	caption  caption
 	notices  notices
@@ -63,6 +64,8 @@ func newApp(ctx context.Context, o *Options) *app {
 	a.presentation.init(a)
 	a.alarm.wake = wake
 	a.caption = caption{wordStart: o.WordStart, linger: cmp.Or(o.linger, CaptionTime)}
+	a.steady = steadying{keyAt: func(p image.Point) (keypad.Key, bool) { return a.fit.keyAt(p) }}
+	a.steady.filter.Times = o.Steady
 	a.controls = controls{
 		keyAt:   func(p image.Point) (keypad.Key, bool) { return a.fit.keyAt(p) },
 		nearKey: func(p image.Point, k keypad.Key) bool { return a.fit.nearKey(p, k) },
@@ -115,12 +118,12 @@ func (a *app) Update() error {
 	if a.frames == 2 {
 		a.afterFirst()
 	}
-	t := a.devices.read()
-	t = a.presentation.take(t)
+	read := a.devices.read()
+	t := a.presentation.take(a.steady.step(read, time.Now()))
 	if !a.exploring { // or it is not the inspector's either
 		t = a.inspection.take(t, a.fit.window)
 	}
-	actions := a.controls.step(t)
+	actions := a.controls.step(a.exploreInside(t))
 	a.perform(actions)
 	a.inspection.act()
 	if a.quitting || ebiten.IsWindowBeingClosed() || a.ctx.Err() != nil || a.ended() {
@@ -136,9 +139,9 @@ func (a *app) Update() error {
 	a.shown = view
 	inspected, again := a.inspection.frame(now, a)
 	a.redraw = a.exposure.frame(now, changed || inspected || a.fit != a.drawn)
-	a.alarm.set(now, append(due, again, rested, a.exposure.again)...)
+	a.alarm.set(now, append(due, again, rested, a.exposure.again, a.steady.due())...)
 
-	if t.unfinished() {
+	if read.unfinished() {
 		wake()
 	}
 	return nil

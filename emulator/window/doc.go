@@ -31,6 +31,15 @@
 // the reader a click or a touch closes it and does no more; a key of the
 // keyboard closes it and does what it does.
 //
+// # Hands that tremble
+//
+// With Options.Steady double strikes and keys that are merely brushed against do
+// not count (package steady), of the keyboard, of the mouse and of fingers; the
+// same key of the reader struck twice by fingers is a double strike. Ctrl, Alt
+// and the like count always, as they do nothing alone, and so does a line that
+// is typed for the inspector. It goes by real time. Red that latches by itself
+// is the hand's: [codereader/emulator.Hand].
+//
 // # By ear alone
 //
 // What changes in the emulator itself is announced (package announce), and at

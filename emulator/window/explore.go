@@ -1,8 +1,11 @@
 package window
 
 import (
+	"github.com/hajimehoshi/ebiten/v2"
+
 	"codereader/emulator"
 	"codereader/emulator/announce"
+	"codereader/emulator/window/inspector"
 	"codereader/keypad"
 )
 
@@ -32,6 +35,50 @@ var shortcutNames = map[keypad.Key]announce.Part{
 	keypad.Key9: announce.Up, keypad.Key7: announce.Down,
 	keypad.Key6: announce.Right, keypad.Key4: announce.Left,
 	keypad.Key1: announce.L, keypad.Key5: announce.S, keypad.Key0: announce.Backspace,
+}
+
+// insideNames are what the keys for the inside of the reader do, while that is
+// open.
+var insideNames = [inspector.Commands]announce.Announcement{
+	inspector.Pause:     announce.Of(announce.Time, announce.Pause),
+	inspector.Step:      announce.Of(announce.Time, announce.Step),
+	inspector.Back:      announce.Of(announce.Time, announce.Back),
+	inspector.Forward:   announce.Of(announce.Time, announce.Forward),
+	inspector.Slower:    announce.Of(announce.Time, announce.Slower),
+	inspector.Faster:    announce.Of(announce.Time, announce.Faster),
+	inspector.Save:      announce.Of(announce.Save),
+	inspector.Load:      announce.Of(announce.Load),
+	inspector.SetClock:  announce.Of(announce.Clock),
+	inspector.Freeze:    announce.Of(announce.Clock, announce.Pause),
+	inspector.Drift:     announce.Of(announce.Drift),
+	inspector.BeforeEnd: announce.Of(announce.Clock, announce.StepEnd),
+	inspector.Up:        announce.Of(announce.Event, announce.Back),
+	inspector.Down:      announce.Of(announce.Event, announce.Forward),
+	inspector.PageUp:    announce.Of(announce.Event, announce.Back),
+	inspector.PageDown:  announce.Of(announce.Event, announce.Forward),
+	inspector.Jump:      announce.Of(announce.Event, announce.Time, announce.Back),
+	inspector.Kinds:     announce.Of(announce.Event, announce.Next),
+}
+
+// exploreInside has the keys of a tick name themselves that are for the inside
+// of the reader, if that is open, and returns the rest.
+func (a *app) exploreInside(t *tick) *tick {
+	n := &a.inspection.input
+	if !a.exploring || !a.inspection.open {
+		return t
+	}
+	for _, c := range inspectorStrokes(t, &n.was) {
+		a.answer(insideNames[c])
+	}
+	shift := t.down[ebiten.KeyShiftLeft] || t.down[ebiten.KeyShiftRight]
+	n.rest = *t
+	for k := range ebiten.KeyMax + 1 {
+		if _, ours := inspectorKeys[stroke{k, t.ctrl(), shift}]; ours && !t.foreign() {
+			n.rest.down[k], n.rest.went[k], n.rest.gone[k] = false, false, false
+		}
+	}
+	n.was = t.down
+	return &n.rest
 }
 
 // nameOf returns what an action would say of itself, and whether it has

@@ -50,6 +50,8 @@ func (n *inspection) init(a *app) {
 			a.mirror.look(m)
 			wake()
 		},
+		Announce: a.tell,
+
 		Save: o.SaveSnapshot, Load: o.LoadSnapshot, File: o.SnapshotFile, InOrder: o.InOrder,
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"codereader/emulator/announce"
 	"codereader/emulator/panel"
 	"codereader/emulator/present"
+	"codereader/emulator/steady"
 	"codereader/emulator/window/inspector"
 	"codereader/voice"
 	"codereader/voice/sound"
@@ -35,6 +36,10 @@ type Options struct {
 
 	// Mute turns the sound off and on.
 	Mute func(muted bool)
+
+	// Steady is how double strikes and brushed keys are taken out of what the
+	// keyboard, the mouse and fingers say.
+	Steady steady.Times
 
 	// Announcer announces what the emulator itself has to say; Welcome is what it
 	// announces at start, behind the sentence that says what this is. The muting

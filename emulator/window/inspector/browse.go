@@ -2,6 +2,7 @@ package inspector
 
 import (
 	"codereader/emulator"
+	"codereader/emulator/announce"
 	"codereader/voice"
 )
 
@@ -10,14 +11,19 @@ func (c *Control) browse(command Command) {
 	switch command {
 	case PageUp:
 		c.Model.Scroll(-ListRows)
+		c.announce(announce.Event, announce.Back)
 	case PageDown:
 		c.Model.Scroll(ListRows)
+		c.announce(announce.Event, announce.Forward)
 	case Up:
 		c.tellChosen(c.Model.choose(-1))
+		c.announce(announce.Event, announce.Back)
 	case Down:
 		c.tellChosen(c.Model.choose(1))
+		c.announce(announce.Event, announce.Forward)
 	case Kinds:
 		kind, alone := c.Model.nextKind()
+		c.announce(announce.Event, announce.Next)
 		c.post(func(l voice.Language, _ *emulator.Machine) string {
 			if alone {
 				return tellKind.of(l, kind)

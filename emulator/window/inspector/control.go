@@ -5,6 +5,7 @@ import (
 
 	"codereader/clock"
 	"codereader/emulator"
+	"codereader/emulator/announce"
 	"codereader/voice"
 	"codereader/voice/sound"
 )
@@ -29,6 +30,11 @@ type Options struct {
 	// after each change, where it runs. Tell is called from any goroutine.
 	Tell    func(string)
 	Changed func(*emulator.Machine)
+
+	// Announce takes what a person who sees nothing is told of it, from any
+	// goroutine. It may be nil. That time passes at another rate is not among
+	// it: whoever drives the machine sees that.
+	Announce func(announce.Announcement)
 
 	// Save writes a snapshot to a file, and Load reads one; File is the name to
 	// propose. Without them there are no snapshots. They are called on
@@ -117,7 +123,7 @@ func (c *Control) Do(command Command) {
 	case Freeze:
 		c.post(c.freeze)
 	case BeforeEnd:
-		c.post(beforeEnd)
+		c.post(c.beforeEnd)
 	case Up, Down, PageUp, PageDown, Kinds:
 		c.browse(command)
 	}
@@ -133,6 +139,13 @@ func (c *Control) post(do func(voice.Language, *emulator.Machine) string) {
 			c.o.Tell(told)
 		}
 	})
+}
+
+// announce announces parts, if anybody listens.
+func (c *Control) announce(parts ...announce.Part) {
+	if c.o.Announce != nil {
+		c.o.Announce(announce.Of(parts...))
+	}
 }
 
 func languageOf(m *emulator.Machine) voice.Language { return m.State().Settings.Language }

@@ -2,6 +2,7 @@ package inspector
 
 import (
 	"codereader/emulator"
+	"codereader/emulator/announce"
 	"codereader/voice"
 )
 
@@ -22,7 +23,13 @@ func (c *Control) pause() {
 func (c *Control) changeRate(next func(float64) float64) {
 	c.o.Live.Post(func(m *emulator.Machine) {
 		if c.o.Live.RateHere() == 0 {
-			c.resume = next(c.resume)
+			before := c.resume
+			c.resume = next(before)
+			if c.resume > before {
+				c.announce(announce.Time, announce.Faster)
+			} else {
+				c.announce(announce.Time, announce.Slower)
+			}
 			l := languageOf(m)
 			c.o.Tell(tellResume.of(l, rateText(c.resume, l)))
 			return
@@ -50,8 +57,10 @@ func (c *Control) step() {
 		c.o.Live.Step()
 		c.post(func(l voice.Language, m *emulator.Machine) string {
 			if !is {
+				c.announce(announce.End)
 				return tellRest.in(l)
 			}
+			c.announce(announce.Step)
 			return tellStep.of(l, deviceTime(m.Now(), l), lastText(c.history, l))
 		})
 	})
@@ -62,7 +71,7 @@ func (c *Control) step() {
 func (c *Control) travel(command Command) {
 	event, chosen := c.Model.chosen()
 	if c.o.InOrder {
-		c.post(func(l voice.Language, _ *emulator.Machine) string { return tellFixed.in(l) })
+		c.fixed()
 		return
 	}
 	c.o.Live.Post(func(*emulator.Machine) {
@@ -74,29 +83,40 @@ func (c *Control) travel(command Command) {
 		c.o.Live.SetRate(0)
 	}
 	c.post(func(l voice.Language, m *emulator.Machine) string {
-		was, err, t := false, error(nil), tellJump
+		was, err, t, part := false, error(nil), tellJump, announce.Event
 		switch {
 		case command == Back:
 			if was, err = c.history.Back(); !was {
+				c.announce(announce.End)
 				return tellFirst.in(l)
 			}
-			t = tellBack
+			t, part = tellBack, announce.Back
 		case command == Forward:
 			if was, err = c.history.Forward(); !was {
+				c.announce(announce.End)
 				return tellLast.in(l)
 			}
-			t = tellForward
+			t, part = tellForward, announce.Forward
 		case !chosen:
+			c.announce(announce.Event, announce.Failed)
 			return tellNone.in(l)
 		default:
 			err = c.history.Jump(event.At)
 		}
 		if err != nil {
+			c.announce(announce.Failed)
 			return err.Error()
 		}
+		c.announce(part)
 		c.o.Hand.Forget()
 		return t.of(l, deviceTime(m.Now(), l), lastText(c.history, l))
 	})
+}
+
+// fixed tells that there is no going back.
+func (c *Control) fixed() {
+	c.announce(announce.Failed)
+	c.post(func(l voice.Language, _ *emulator.Machine) string { return tellFixed.in(l) })
 }
 
 // JumpTo goes to an event, by its index among all (a row of the view has it).

@@ -5,6 +5,7 @@ import (
 
 	"codereader/clock"
 	"codereader/emulator"
+	"codereader/emulator/announce"
 	"codereader/voice"
 )
 
@@ -13,17 +14,25 @@ func (c *Control) freeze(l voice.Language, m *emulator.Machine) string {
 	if drift := m.Snapshot().Clock.Drift; drift != -clock.MaxDrift {
 		c.drift = drift
 		m.SetDrift(-clock.MaxDrift)
+		c.announce(announce.Clock, announce.Stopped)
 		return tellFrozen.of(l, timeOfDay(m.TimeOfDay()))
 	}
 	m.SetDrift(c.drift)
+	c.announce(announce.Clock, announce.Runs)
 	return tellThawed.in(l)
 }
 
 // beforeEnd sets the reader's clock to just before the end of a time step.
-func beforeEnd(l voice.Language, m *emulator.Machine) string {
+func (c *Control) beforeEnd(l voice.Language, m *emulator.Machine) string {
 	m.SetBeforeStepEnd(BeforeEndTime)
 	_, left := m.Step()
+	c.announce(announce.StepEnd)
 	return tellEnd.of(l, seconds(left, l))
+}
+
+// aboutTyped are what the lines are announced as that are typed.
+var aboutTyped = map[Command]announce.Part{
+	SetClock: announce.Clock, Drift: announce.Drift, Save: announce.Save, Load: announce.Load,
 }
 
 // ask has a line typed for a command.
@@ -32,6 +41,7 @@ func (c *Control) ask(command Command) {
 		return
 	}
 	c.o.Tell(c.Model.ask(command))
+	c.announce(aboutTyped[command], announce.TypeIt)
 }
 
 // Type puts characters behind the line that is typed, and tells what it is by
@@ -56,6 +66,7 @@ func (c *Control) tellLine(line string) {
 func (c *Control) Enter() {
 	g, err := c.Model.take()
 	if err != nil {
+		c.announce(announce.Failed)
 		c.o.Tell(oneLine(err))
 		return
 	}
@@ -63,11 +74,13 @@ func (c *Control) Enter() {
 	case SetClock:
 		c.post(func(l voice.Language, m *emulator.Machine) string {
 			m.SetTimeOfDay(g.time)
+			c.announce(announce.Clock, announce.Done)
 			return tellClock.of(l, timeOfDay(m.TimeOfDay()))
 		})
 	case Drift:
 		c.post(func(l voice.Language, m *emulator.Machine) string {
 			m.SetDrift(g.drift)
+			c.announce(announce.Drift, announce.Done)
 			return tellDrift.of(l, decimal(g.drift.String(), l))
 		})
 	case Save:
@@ -82,6 +95,7 @@ func (c *Control) Leave() bool {
 	if !c.Model.leave() {
 		return false
 	}
+	c.announce(announce.Unchanged)
 	c.post(func(l voice.Language, _ *emulator.Machine) string { return tellLeft.in(l) })
 	return true
 }
@@ -92,9 +106,11 @@ func (c *Control) save(file string) {
 		s := m.Snapshot()
 		go func() {
 			if err := c.o.Save(file, s); err != nil {
+				c.announce(announce.Save, announce.Failed)
 				c.o.Tell(oneLine(err))
 				return
 			}
+			c.announce(announce.Save, announce.Done)
 			c.o.Tell(tellSaved.of(l, file))
 		}()
 		return ""
@@ -104,20 +120,23 @@ func (c *Control) save(file string) {
 // load puts the machine into the state of a snapshot, and pauses.
 func (c *Control) load(file string) {
 	if c.o.InOrder {
-		c.post(func(l voice.Language, _ *emulator.Machine) string { return tellFixed.in(l) })
+		c.fixed()
 		return
 	}
 	go func() {
 		s, err := c.o.Load(file)
 		if err != nil {
+			c.announce(announce.Load, announce.Failed)
 			c.o.Tell(oneLine(err))
 			return
 		}
 		c.o.Live.SetRate(0)
 		c.post(func(l voice.Language, m *emulator.Machine) string {
 			if err := m.Restore(s); err != nil {
+				c.announce(announce.Load, announce.Failed)
 				return oneLine(err)
 			}
+			c.announce(announce.Load, announce.Done)
 			c.o.Hand.Forget()
 			return tellLoaded.of(l, file, deviceTime(m.Now(), l))
 		})
