@@ -12,7 +12,7 @@ func (o *options) welcome() []announce.Announcement {
 	}
 	add(o.isDemo(), announce.Demonstration)
 	add(o.wav != "" || o.trace != "" || o.captions != "" || o.record != "" || o.report != "", announce.Recording)
-	return all
+	return append(all, o.steadying.announced()...)
 }
 
 // mute silences the reader, or lets it be heard again, and announces that: the

@@ -43,6 +43,7 @@ type options struct {
 
 	listening  listening // beside a window or terminal
 	presenting presenting
+	steadying  steadying
 }
 
 // choice is a setting that may have been chosen by a flag.

@@ -27,6 +27,7 @@ of --lang. What you set on the reader holds for the lesson alone.`,
 		Args: oneLesson,
 		RunE: func(c *cobra.Command, args []string) error { return o.runLesson(c.Context(), args[0], aloud) },
 	}
+	o.steadying.addFlags(c.Flags())
 	c.Flags().BoolVar(&aloud, "aloud", true, "have the lesson spoken, too")
 	return c
 }

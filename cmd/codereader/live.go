@@ -22,6 +22,7 @@ func windowMode(ctx context.Context, o *options) error {
 			StopHelp:  s.sound.stopHelp,
 			Mute:      s.mute,
 			Announcer: s.announcer,
+			Steady:    o.steadying.times,
 			Welcome:   o.welcome(),
 			WordStart: s.bank.WordStart,
 			Notices:   n.lines,
@@ -55,6 +56,9 @@ func (o *options) terminal(ctx context.Context, s *session, n *notices, extra ..
 		Notices: n.lines,
 		Mute:    s.sound.Mute,
 		Extra:   extra,
+		Intro:   o.steadying.lines(s.config.Settings.Language),
+
+		DoubleStrike: o.steadying.times.DoubleStrike,
 	})
 	if errors.Is(err, term.ErrMisuse) {
 		return silentError{misuseError{err}}

@@ -35,6 +35,7 @@ a key that is in real use.`,
 	root.Flags().SortFlags = false
 	o.listening.addFlags(root.Flags(), "", besideUsage)
 	o.presenting.addFlags(root.Flags())
+	o.steadying.addFlags(root.Flags())
 	root.AddCommand(
 		codeCommand(o),
 		conformCommand(o),

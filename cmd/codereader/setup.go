@@ -127,6 +127,7 @@ func (o *options) newSession(n *notices) (*session, error) {
 	}
 	s.live = emulator.NewLive(s.machine)
 	s.hand = emulator.NewHand(s.machine)
+	s.hand.AutoLatch = o.steadying.autoLatch
 	return s, nil
 }
 

@@ -11,6 +11,7 @@ func termCommand(o *options) *cobra.Command {
 		Args:  noCommand,
 		RunE:  func(c *cobra.Command, _ []string) error { return termMode(c.Context(), o) },
 	}
+	o.steadying.addFlags(c.Flags())
 	o.listening.addFlags(c.Flags(), "", besideUsage)
 	return c
 }
