@@ -2,9 +2,12 @@ package main
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"github.com/spf13/pflag"
 
 	"codereader/emulator"
 	"codereader/emulator/announce"
@@ -126,4 +129,26 @@ func TestWithoutAnnouncementsMuteIsSilent(t *testing.T) {
 			t.Error("it is announced")
 		}
 	})
+}
+
+// What takes double strikes out is announced at start, and is a line in the
+// terminal; what the terminal cannot do is said there.
+func TestHowKeysAreTakenIsToldAtStart(t *testing.T) {
+	args := []string{"--double-strike", "0.3", "--slow-keys", "500ms", "--auto-latch"}
+	var o options
+	f := pflag.NewFlagSet("", pflag.ContinueOnError)
+	o.steadying.addFlags(f)
+	if err := f.Parse(args); err != nil {
+		t.Fatal(err)
+	}
+	want := []announce.Announcement{announce.Of(announce.DoubleStrikes), announce.Of(announce.SlowKeys), announce.Of(announce.AutoLatch)}
+	if got := o.steadying.announced(); !slices.Equal(got, want) {
+		t.Errorf("announced %v, want %v", got, want)
+	}
+	got := program(t, "red\nred\n9\n", append(args, "term", "--lang", "en", "--volume", "6", "--state", t.TempDir()+"/state")...)
+	for _, line := range []string{"Double strikes filtered.", noSlowKeys[voice.English], "Red latches by itself.", "Red is latched.", "Says: volume seven"} {
+		if !strings.Contains(got.out, line+"\n") {
+			t.Errorf("no line %q in\n%s", line, got.out)
+		}
+	}
 }

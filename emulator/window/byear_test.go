@@ -10,6 +10,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"codereader/assets"
 	"codereader/emulator"
 	"codereader/emulator/announce"
 	"codereader/emulator/emulatortest"
@@ -27,16 +28,18 @@ type listener struct {
 
 	mu       sync.Mutex
 	heard    []string // "says volume seven" of the reader, "theme standard" of the emulator
+	spoken   []string // the same in the words that were spoken
 	contacts int      // of the machine that have moved
 	events   int      // all of them
 }
 
 // Announce implements announce.Speaker.
-func (p *listener) Announce(_ voice.Language, all []announce.Announcement) {
+func (p *listener) Announce(l voice.Language, all []announce.Announcement) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for _, a := range all {
 		p.heard = append(p.heard, a.ID())
+		p.spoken = append(p.spoken, a.Text(l))
 	}
 }
 
@@ -51,6 +54,7 @@ func (p *listener) Emit(e emulator.Event) {
 	switch e.Kind {
 	case emulator.KindSay:
 		p.heard = append(p.heard, "says "+e.Utterance.Text())
+		p.spoken = append(p.spoken, e.Utterance.Text())
 	case emulator.KindKey:
 		p.contacts++
 	}
@@ -91,8 +95,13 @@ func listenTo(t *testing.T, script string) *listener {
 	})
 	p.app = newApp(ctx, &Options{
 		Live: live, Hand: emulator.NewHand(m), Announcer: announcer, Present: show,
-		SpeakHelp: func(lang string) { p.Announce(0, []announce.Announcement{announce.Of(announce.Help)}) },
-		Mute:      func(off bool) { announcer.Announce(announce.Switched(announce.Sound, !off)) },
+		SpeakHelp: func(lang string) {
+			p.mu.Lock()
+			defer p.mu.Unlock()
+			p.heard = append(p.heard, "help")
+			p.spoken = append(p.spoken, strings.Split(strings.TrimSpace(assets.HelpText(lang)), "\n")...)
+		},
+		Mute: func(off bool) { announcer.Announce(announce.Switched(announce.Sound, !off)) },
 	})
 	c := newTestControls()
 	c.keyName = func(ebiten.Key) string { return "" }
