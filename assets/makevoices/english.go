@@ -48,6 +48,12 @@ var (
 	fiveEnds = manner{carrier: "one, #.", pick: -1, stretch: "1.1", spread: "40",
 		edits: []edit{{"v", 0.4}}}
 
+	// Spoken slowly, "four" is heard as "five four" or "five eight": its vowel
+	// is so long that a second one seems to begin in it. Cut from a brisk
+	// carrier it stays one.
+	fourGoesOn = manner{carrier: "#, #, #.", pick: 1, stretch: "1"}
+	fourEnds   = manner{carrier: "#, #, #.", pick: 2, stretch: "1"}
+
 	// Words that a number follows, and words that nothing follows.
 	introduces = manner{carrier: "#, #, #.", pick: 1, stretch: "1.1"}
 	concludes  = manner{carrier: "#, #, #.", pick: -1, stretch: "1.1"}
@@ -63,6 +69,8 @@ func english() []clip {
 			on, end = oneGoesOn, oneEnds
 		case voice.Two:
 			on, end = twoGoesOn, twoEnds
+		case voice.Four:
+			on, end = fourGoesOn, fourEnds
 		case voice.Five:
 			end = fiveEnds
 		case voice.Volume, voice.Speed, voice.SerialNumber:
