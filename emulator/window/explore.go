@@ -70,13 +70,12 @@ func (a *app) exploreInside(t *tick) *tick {
 	for _, c := range inspectorStrokes(t, &n.was) {
 		a.answer(insideNames[c])
 	}
-	shift := t.down[ebiten.KeyShiftLeft] || t.down[ebiten.KeyShiftRight]
-	n.rest = *t
-	for k := range ebiten.KeyMax + 1 {
-		if _, ours := inspectorKeys[stroke{k, t.ctrl(), shift}]; ours && !t.foreign() {
-			n.rest.down[k], n.rest.went[k], n.rest.gone[k] = false, false, false
-		}
+	var ours keySet
+	for k := range ours {
+		_, ours[k] = inspectorCommand(t, ebiten.Key(k))
 	}
+	n.rest = *t
+	n.rest.drop(&ours)
 	n.was = t.down
 	return &n.rest
 }

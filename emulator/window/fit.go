@@ -4,6 +4,8 @@ import (
 	"image"
 	"math"
 
+	"github.com/hajimehoshi/ebiten/v2"
+
 	"codereader/emulator/panel"
 	"codereader/keypad"
 )
@@ -47,6 +49,14 @@ func staging(window image.Point) fit {
 	at, scale := panel.StageReader(page)
 	at = image.Pt(int(float64(at.X)*shrink), int(float64(at.Y)*shrink))
 	return fit{window: window, scale: scale, shrink: shrink, origin: at, size: page, staged: true}
+}
+
+// filter returns how the painted picture is brought to its size in the window.
+func (f *fit) filter() ebiten.Filter {
+	if f.shrink < 1 {
+		return ebiten.FilterLinear
+	}
+	return ebiten.FilterNearest
 }
 
 // fitScale returns the scale at which the picture fills w by h.

@@ -58,11 +58,7 @@ func (n *inspectInput) split(t *tick, side image.Point) (pane.Pointer, *tick) {
 	touches := r.touches[:0]
 	*r = *t
 	r.touches = touches
-	for k := range n.ours {
-		if n.ours[k] {
-			r.down[k], r.went[k], r.gone[k] = false, false, false
-		}
-	}
+	r.drop(&n.ours)
 	over := t.cursor.X >= side.X
 	p := pane.Pointer{At: t.cursor.Sub(side)}
 	for _, finger := range t.touches {

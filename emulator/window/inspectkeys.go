@@ -39,20 +39,26 @@ var inspectorKeys = map[stroke]inspector.Command{
 // inspectorStrokes returns the commands that a tick asks the inspector for. was
 // is what was down in the tick before.
 func inspectorStrokes(t *tick, was *keySet) []inspector.Command {
-	if t.foreign() {
-		return nil
-	}
-	shift := t.down[ebiten.KeyShiftLeft] || t.down[ebiten.KeyShiftRight]
 	var all []inspector.Command
 	for k := range ebiten.KeyMax + 1 {
 		if !wentDown(t, was, k) {
 			continue
 		}
-		if c, ok := inspectorKeys[stroke{k, t.ctrl(), shift}]; ok {
+		if c, ok := inspectorCommand(t, k); ok {
 			all = append(all, c)
 		}
 	}
 	return all
+}
+
+// inspectorCommand returns what a key asks the inspector for, with what is held
+// with it in a tick.
+func inspectorCommand(t *tick, k ebiten.Key) (c inspector.Command, ok bool) {
+	if t.foreign() {
+		return c, false
+	}
+	c, ok = inspectorKeys[stroke{k, t.ctrl(), t.shift()}]
+	return c, ok
 }
 
 // wentDown says whether a key went down in a tick.

@@ -56,7 +56,6 @@ type presentInput struct {
 
 // take takes what is asked for out of a tick, and returns the rest.
 func (n *presentInput) take(t *tick, active bool) (asked []showCommand, rest *tick) {
-	shift := t.down[ebiten.KeyShiftLeft] || t.down[ebiten.KeyShiftRight]
 	for k := range ebiten.KeyMax + 1 {
 		n.ours[k] = n.ours[k] && t.down[k]
 		if !wentDown(t, &n.was, k) || t.foreign() || t.ctrl() {
@@ -65,7 +64,7 @@ func (n *presentInput) take(t *tick, active bool) (asked []showCommand, rest *ti
 		if c, ok := showKeyTable[k]; ok && active {
 			n.ours[k] = true
 			asked = append(asked, c)
-		} else if k == backToShow && !active && !shift {
+		} else if k == backToShow && !active && !t.shift() {
 			n.ours[k] = true
 			asked = append(asked, showLeave)
 		}
@@ -75,11 +74,7 @@ func (n *presentInput) take(t *tick, active bool) (asked []showCommand, rest *ti
 		return asked, t
 	}
 	n.rest = *t
-	for k := range n.ours {
-		if n.ours[k] {
-			n.rest.down[k], n.rest.went[k], n.rest.gone[k] = false, false, false
-		}
-	}
+	n.rest.drop(&n.ours)
 	return asked, &n.rest
 }
 

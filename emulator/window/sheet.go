@@ -72,15 +72,11 @@ func (s *sheet) upload(r image.Rectangle) {
 func (s *sheet) draw(screen ebiten.FinalScreen, f *fit) {
 	pic, win := s.picture.Rect, f.window
 	if f.staged {
-		s.drawStage(screen, f)
+		s.stretch(screen, pic, image.Rectangle{Max: win}, f.filter())
 		return
 	}
 	at := image.Rectangle{Min: f.origin, Max: f.origin.Add(f.size)}
-	filter := ebiten.FilterNearest
-	if f.shrink < 1 {
-		filter = ebiten.FilterLinear
-	}
-	s.stretch(screen, pic, at, filter)
+	s.stretch(screen, pic, at, f.filter())
 
 	left, right := pic, pic
 	left.Max.X, right.Min.X = pic.Min.X+1, pic.Max.X-1
@@ -90,15 +86,6 @@ func (s *sheet) draw(screen ebiten.FinalScreen, f *fit) {
 	above.Max.Y, below.Min.Y = pic.Min.Y+1, pic.Max.Y-1
 	s.stretch(screen, above, image.Rect(0, 0, win.X, at.Min.Y), ebiten.FilterNearest)
 	s.stretch(screen, below, image.Rect(0, at.Max.Y, win.X, win.Y), ebiten.FilterNearest)
-}
-
-// drawStage puts the page of a presentation on the whole of the screen.
-func (s *sheet) drawStage(screen ebiten.FinalScreen, f *fit) {
-	filter := ebiten.FilterNearest
-	if f.shrink < 1 {
-		filter = ebiten.FilterLinear
-	}
-	s.stretch(screen, s.picture.Rect, image.Rectangle{Max: f.window}, filter)
 }
 
 // stretch draws a part of the picture on a part of the screen.

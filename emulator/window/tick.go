@@ -43,6 +43,17 @@ func generic(k ebiten.Key) bool {
 
 func (t *tick) ctrl() bool { return t.down[ebiten.KeyControlLeft] || t.down[ebiten.KeyControlRight] }
 
+func (t *tick) shift() bool { return t.down[ebiten.KeyShiftLeft] || t.down[ebiten.KeyShiftRight] }
+
+// drop takes keys out of the tick, which are somebody else's.
+func (t *tick) drop(keys *keySet) {
+	for k := range keys {
+		if keys[k] {
+			t.down[k], t.went[k], t.gone[k] = false, false, false
+		}
+	}
+}
+
 // foreign says whether a modifier is held that makes every key somebody
 // else's: those of the window manager, and the right Alt that types the third
 // character of a key.
