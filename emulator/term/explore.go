@@ -1,9 +1,6 @@
 package term
 
 import (
-	"strings"
-	"unicode"
-
 	"codereader/emulator/announce"
 	"codereader/keypad"
 )
@@ -35,47 +32,35 @@ func (s *session) explore(on bool) {
 
 // explain says what a key of the keyboard does, if it does anything.
 func (s *session) explain(k key, c command, ok bool) {
-	if k <= unicode.MaxRune {
-		k = key(unicode.ToLower(rune(k)))
-	}
+	l := s.tell.language()
+	e := s.extra(k)
 	switch {
 	case c.verb == verbExplore:
 		s.explore(false)
-	case !ok:
-		s.explainExtra(k)
+	case ok:
+		s.out.add(s.meaning(c, partNames[lower(k)]))
+	case e != nil:
+		s.out.add(e.Help[l])
 	default:
-		s.out.add(s.meaning(c, partNames[k]))
+		s.out.add(announce.Of(announce.NoFunction).Text(l))
 	}
 }
 
 // explainLine says what a line asks for. It returns false if that is nothing
 // that there is.
 func (s *session) explainLine(l line) bool {
-	if l.long || l.err != nil {
-		letters := []rune(strings.TrimSpace(l.text))
-		return len(letters) == 1 && s.explainExtra(key(unicode.ToLower(letters[0])))
-	}
-	if l.command.verb == verbExplore {
+	e := s.extraLine(l)
+	switch {
+	case e != nil:
+		s.out.add(e.Help[s.tell.language()])
+	case l.long, l.err != nil:
+		return false
+	case l.command.verb == verbExplore:
 		s.explore(false)
-	} else {
+	default:
 		s.out.add(s.meaning(l.command, announce.None))
 	}
 	return true
-}
-
-// explainExtra says what a key does that the session has no meaning for, and
-// whether it is an extra one.
-func (s *session) explainExtra(k key) bool {
-	for _, e := range s.Extra {
-		if key(e.Letter) == k {
-			s.out.add(e.Help[s.tell.language()])
-			return true
-		}
-	}
-	if s.keys {
-		s.out.add(announce.Of(announce.NoFunction).Text(s.tell.language()))
-	}
-	return false
 }
 
 // meaning returns what a command does, and the key that asks for it.

@@ -15,21 +15,33 @@ type Extra struct {
 	Do     func()
 }
 
-// extra does what an extra key does, if there is one of that letter.
-func (s *session) extra(letter rune) bool {
-	for _, e := range s.Extra {
-		if e.Letter == unicode.ToLower(letter) {
-			e.Do()
-			return true
+// extra returns the extra key that a key of the keyboard is, nil if none.
+func (s *session) extra(k key) *Extra {
+	k = lower(k)
+	for i := range s.Extra {
+		if key(s.Extra[i].Letter) == k {
+			return &s.Extra[i]
 		}
 	}
-	return false
+	return nil
 }
 
-// extraLine does what a line asks for that is the letter of an extra key.
-func (s *session) extraLine(text string) bool {
-	letters := []rune(strings.TrimSpace(text))
-	return len(letters) == 1 && s.extra(letters[0])
+// extraLine returns the extra key that a line asks for by its letter alone, nil
+// if it does not.
+func (s *session) extraLine(l line) *Extra {
+	letters := []rune(strings.TrimSpace(l.text))
+	if l.long || l.err == nil || len(letters) != 1 {
+		return nil
+	}
+	return s.extra(key(letters[0]))
+}
+
+// lower returns the key of the small letter, if it is one of a letter.
+func lower(k key) key {
+	if k > unicode.MaxRune {
+		return k
+	}
+	return key(unicode.ToLower(rune(k)))
 }
 
 // extraHelp adds the help of the extra keys.

@@ -87,7 +87,8 @@ func (s *session) carryOut(l line) {
 	if s.exploring && s.explainLine(l) {
 		return
 	}
-	if l.err != nil && !l.long && s.extraLine(l.text) {
+	if e := s.extraLine(l); e != nil {
+		e.Do()
 		return
 	}
 	if l.long || l.err != nil {

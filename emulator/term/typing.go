@@ -2,7 +2,6 @@ package term
 
 import (
 	"time"
-	"unicode"
 
 	"codereader/emulator"
 	"codereader/emulator/steady"
@@ -78,9 +77,12 @@ func (s *session) press(k key, alone bool) {
 		s.hint(hintPasted)
 	case s.exploring && k != keyQuit:
 		s.explain(k, c, ok)
-	case !ok && k <= unicode.MaxRune && s.extra(rune(k)):
 	case !ok:
-		s.hint(hintUnknown)
+		if e := s.extra(k); e != nil {
+			e.Do()
+		} else {
+			s.hint(hintUnknown)
+		}
 	case k != keyQuit && c.verb == verbQuit && !alone:
 		// A Q in what was pasted would give the rest of it to the shell.
 	default:
