@@ -21,28 +21,20 @@ var _ lesson.Speaker = lessonVoice{}
 
 // Speak implements lesson.Speaker.
 func (v lessonVoice) Speak(l voice.Language, texts []string, after time.Duration) {
-	v.sound.speakAfter(after, func() []int16 { return v.samples(l, texts) })
+	v.sound.speakAfter(after, func() ([]int16, error) { return v.samples(l, texts), nil })
 }
 
 // Hush implements lesson.Speaker.
 func (v lessonVoice) Hush() { v.sound.StopAnnouncing() }
 
 // samples returns texts as they are spoken.
-func (v lessonVoice) samples(l voice.Language, texts []string) (pcm []int16) {
-	for _, text := range texts {
-		one := v.recordings[recorded{l, text}]
-		if one == nil {
-			one = lessonClip(l, text)
+func (v lessonVoice) samples(l voice.Language, texts []string) []int16 {
+	return lesson.Joined(texts, sound.Rate, func(text string) []int16 {
+		if own := v.recordings[recorded{l, text}]; own != nil {
+			return own
 		}
-		if one == nil {
-			continue
-		}
-		if pcm != nil {
-			pcm = append(pcm, make([]int16, sound.SampleAt(lesson.Breath))...)
-		}
-		pcm = append(pcm, one...)
-	}
-	return pcm
+		return lessonClip(l, text)
+	})
 }
 
 // lessonClip returns the program's own clip of a text, nil if it has none.
@@ -61,24 +53,4 @@ func lessonFile(l voice.Language, text string) []byte {
 		return nil
 	}
 	return file
-}
-
-// speakAfter speaks samples after a while, in place of what the emulator says.
-func (l *loudspeaker) speakAfter(after time.Duration, samples func() []int16) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.stop()
-	l.own = true
-	l.turn++
-	turn := l.turn
-	made := make(chan []int16, 1)
-	go func() { made <- samples() }() // which takes a part of that while
-	time.AfterFunc(after, func() {
-		pcm := <-made
-		l.mu.Lock()
-		defer l.mu.Unlock()
-		if l.turn == turn && len(pcm) > 0 {
-			l.Play(pcm)
-		}
-	})
 }

@@ -23,7 +23,7 @@ func (l *loudspeaker) speakHelp(lang string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.Cut()
-	l.speak(func() ([]int16, error) { return l.helpSamples(lang) })
+	l.speak(0, func() ([]int16, error) { return l.helpSamples(lang) })
 }
 
 // stopHelp stops what the emulator says, if it may still be speaking.
@@ -31,10 +31,7 @@ func (l *loudspeaker) stopHelp() { l.StopAnnouncing() }
 
 // Announce implements announce.Speaker.
 func (l *loudspeaker) Announce(language voice.Language, all []announce.Announcement) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.stop()
-	l.speak(func() ([]int16, error) { return announceSamples(language, all) })
+	l.speakAfter(0, func() ([]int16, error) { return announceSamples(language, all) })
 }
 
 // StopAnnouncing implements announce.Speaker.
@@ -75,25 +72,43 @@ func (l *loudspeaker) muteNow() {
 	}
 }
 
-// speak speaks samples, once they have been made.
-func (l *loudspeaker) speak(samples func() ([]int16, error)) {
+// speakAfter speaks samples after a while, in place of what the emulator says.
+func (l *loudspeaker) speakAfter(after time.Duration, samples func() ([]int16, error)) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.stop()
+	l.speak(after, samples)
+}
+
+// speak speaks samples after a while, once they have been made, which takes a
+// part of that while.
+func (l *loudspeaker) speak(after time.Duration, samples func() ([]int16, error)) {
 	l.own = true
 	l.turn++
 	turn := l.turn
+	type result struct {
+		pcm []int16
+		err error
+	}
+	made := make(chan result, 1)
 	go func() {
 		pcm, err := samples()
+		made <- result{pcm, err}
+	}()
+	time.AfterFunc(after, func() {
+		r := <-made
 		l.mu.Lock()
 		defer l.mu.Unlock()
 		if l.turn != turn {
 			return
 		}
-		if err != nil { // a language without
+		if r.err != nil || len(r.pcm) == 0 { // a language without
 			l.muteNow()
 			return
 		}
-		l.Play(pcm)
+		l.Play(r.pcm)
 		if l.mute {
-			time.AfterFunc(sound.TimeOf(int64(len(pcm)))+deviceLag, func() {
+			time.AfterFunc(sound.TimeOf(int64(len(r.pcm)))+deviceLag, func() {
 				l.mu.Lock()
 				defer l.mu.Unlock()
 				if l.turn == turn {
@@ -101,7 +116,7 @@ func (l *loudspeaker) speak(samples func() ([]int16, error)) {
 				}
 			})
 		}
-	}()
+	})
 }
 
 // deviceLag is how late a sound device may be, at most as a rule.

@@ -22,6 +22,22 @@ type Speaker interface {
 	Hush()
 }
 
+// Joined returns texts as they are spoken, at a sample rate in Hz: the samples
+// of each, where there are any, with a [Breath] between. It is nil if none has.
+func Joined(texts []string, rate int, samples func(text string) []int16) (pcm []int16) {
+	for _, text := range texts {
+		one := samples(text)
+		if one == nil {
+			continue
+		}
+		if pcm != nil {
+			pcm = append(pcm, make([]int16, time.Duration(rate)*Breath/time.Second)...)
+		}
+		pcm = append(pcm, one...)
+	}
+	return pcm
+}
+
 // Aloud is a player whose prompts are spoken, too: never over the reader's own
 // words and tones, and until any key of the reader is pressed. It must hear of
 // an event before the sink that plays what the reader says.

@@ -30,17 +30,7 @@ type teacher struct {
 // there is none of anything, it waits for a pack.
 func (t *teacher) Speak(l voice.Language, texts []string, after time.Duration) {
 	t.waits, t.language, t.texts, t.at = false, l, texts, t.now()+after
-	var pcm []int16
-	for _, text := range texts {
-		one := t.clip(l, text)
-		if one == nil {
-			continue
-		}
-		if pcm != nil {
-			pcm = append(pcm, make([]int16, TeachRate*lesson.Breath/time.Second)...)
-		}
-		pcm = append(pcm, one...)
-	}
+	pcm := lesson.Joined(texts, TeachRate, func(text string) []int16 { return t.clip(l, text) })
 	if t.waits = pcm == nil; !t.waits {
 		t.host.Teach(pcm, after)
 	}
