@@ -5,8 +5,6 @@ import (
 	_ "embed" // the demonstration of our own
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -59,12 +57,7 @@ func BuiltIn(o Options) (*Demonstration, error) { return Parse("demonstration", 
 // Load reads a script from a file and rehearses it. The error says what is
 // wrong with the script.
 func Load(path string, o Options) (*Demonstration, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, fmt.Errorf("present: %w", err)
-	}
-	defer file.Close()
-	src, err := io.ReadAll(io.LimitReader(file, scenario.MaxSize+1))
+	src, err := scenario.Read(path)
 	if err != nil {
 		return nil, fmt.Errorf("present: %w", err)
 	}

@@ -27,16 +27,22 @@ func (s *Script) Name() string { return s.name }
 
 // Load reads a script from a file. Its pictures are in the file's folder.
 func Load(path string) (*Script, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, fmt.Errorf("scenario: %w", err)
-	}
-	defer file.Close()
-	src, err := io.ReadAll(io.LimitReader(file, MaxSize+1))
+	src, err := Read(path)
 	if err != nil {
 		return nil, fmt.Errorf("scenario: %w", err)
 	}
 	return Parse(path, src, filepath.Dir(path))
+}
+
+// Read returns the text of a script's file for [Parse], of one that is too large
+// no more than shows that. The error is that of the file.
+func Read(path string) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return io.ReadAll(io.LimitReader(file, MaxSize+1))
 }
 
 // Parse reads a script: lines of steps, or a txtar archive whose comment they
