@@ -6,7 +6,6 @@ import (
 	"codereader/emulator/present"
 	"codereader/emulator/scenario"
 	"codereader/firmware"
-	"codereader/firmware/otp"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -99,17 +98,4 @@ func (p *presenting) logs(n *notices, o *options) {
 	if p.on() {
 		n.also = func(line string) { o.warn(errors.New(line)) }
 	}
-}
-
-// setupOf returns what the flags say of the reader, over what a script says.
-func setupOf(flags *pflag.FlagSet, key otp.Key) (setup scenario.Setup, err error) {
-	flags.Visit(func(f *pflag.Flag) {
-		switch f.Name {
-		case "key", "key-file":
-			setup.SetKey(key)
-		case "serial", "at", "drift", "lang", "volume", "speed":
-			err = errors.Join(err, setup.Set(f.Name, f.Value.String()))
-		}
-	})
-	return setup, err
 }

@@ -10,11 +10,15 @@ import (
 	"codereader/clock"
 	"codereader/emulator"
 	"codereader/emulator/announce"
+	"codereader/emulator/scenario"
 	"codereader/emulator/settings"
 	"codereader/firmware"
+	"codereader/firmware/otp"
 	"codereader/keypad"
 	"codereader/voice"
 	"codereader/voice/sound"
+
+	"github.com/spf13/pflag"
 )
 
 // loadVoice returns the clips that the reader speaks with.
@@ -214,4 +218,17 @@ func (s *session) close() error {
 // warn prints a line that a person should know of.
 func (o *options) warn(err error) {
 	fmt.Fprintln(o.io.err, "codereader:", oneLine(err))
+}
+
+// setupOf returns what the flags say of the reader, over what a script says.
+func setupOf(flags *pflag.FlagSet, key otp.Key) (setup scenario.Setup, err error) {
+	flags.Visit(func(f *pflag.Flag) {
+		switch f.Name {
+		case "key", "key-file":
+			setup.SetKey(key)
+		case "serial", "at", "drift", "lang", "volume", "speed":
+			err = errors.Join(err, setup.Set(f.Name, f.Value.String()))
+		}
+	})
+	return setup, err
 }
