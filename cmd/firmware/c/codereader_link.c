@@ -6,27 +6,14 @@
 /* Room that is kept free in the queue for REFUSED (2+2) and DONE (2+21). */
 #define RESERVE 27U
 
-#define QUEUE ((unsigned)CRL_QUEUE)
-
 uint16_t crl_crc(const uint8_t *bytes, size_t size)
 {
     uint32_t crc = 0xFFFFU;
-    for (size_t i = 0; i < size; i++) {
-        crc ^= (uint32_t)bytes[i] << 8;
-        for (unsigned bit = 0; bit < 8U; bit++) {
-            crc = ((crc & 0x8000U) != 0U) ? ((crc << 1) ^ 0x1021U) : (crc << 1);
-        }
+    for (size_t i = 0; i < 8U * size; i++) {
+        crc ^= (i % 8U == 0U) ? (uint32_t)bytes[i / 8U] << 8 : 0U;
+        crc = ((crc & 0x8000U) != 0U) ? ((crc << 1) ^ 0x1021U) : (crc << 1);
     }
     return (uint16_t)(crc & 0xFFFFU);
-}
-
-/* Writes the lowest `size` bytes of value and returns what is behind them. */
-static uint8_t *put(uint8_t *to, uint64_t value, unsigned size)
-{
-    for (unsigned i = 0; i < size; i++) {
-        to[i] = (uint8_t)(value >> (8U * i));
-    }
-    return to + size;
 }
 
 uint64_t crl_get(const uint8_t *from, unsigned size)
@@ -38,42 +25,37 @@ uint64_t crl_get(const uint8_t *from, unsigned size)
     return value;
 }
 
+/* Writes the lowest `size` bytes of value and returns what is behind them. */
+static uint8_t *put(uint8_t *to, uint64_t value, unsigned size)
+{
+    for (unsigned i = 0; i < size; i++) {
+        to[i] = (uint8_t)(value >> (8U * i));
+    }
+    return to + size;
+}
+
 /* The length of a text, at most `most`. */
 static uint8_t length(const char *text, uint8_t most)
 {
     uint8_t n = 0;
-    while ((n < most) && (text[n] != '\0')) {
-        n++;
-    }
+    for (; (n < most) && (text[n] != '\0'); n++) {}
     return n;
 }
 
 /* ---- The queue of what is to be sent ---- */
 
-static unsigned room(const struct crl *c)
-{
-    return QUEUE + c->head - c->tail;
-}
-
 /* Appends a message of two parts. The caller has seen to the room. */
-static void append(struct crl *c, uint8_t kind, const uint8_t *a, unsigned asize,
+static void append(struct crl *c, enum crl_kind kind, const uint8_t *a, unsigned asize,
                    const void *b, unsigned bsize)
 {
-    if (QUEUE - c->tail < 2U + asize + bsize) { /* the gap goes to the end */
-        for (unsigned i = c->head; i < c->tail; i++) {
-            c->queue[i - c->head] = c->queue[i];
-        }
-        c->tail = (uint16_t)(c->tail - c->head);
-        c->head = 0;
-    }
-    uint8_t *to = &c->queue[c->tail];
-    to[0] = kind;
+    uint8_t *to = &c->queue[c->queued];
+    to[0] = (uint8_t)kind;
     to[1] = (uint8_t)(asize + bsize);
     memcpy(&to[2], a, asize);
     if (bsize > 0U) { /* b may be NULL */
         memcpy(&to[2U + asize], b, bsize);
     }
-    c->tail = (uint16_t)(c->tail + 2U + asize + bsize);
+    c->queued = (uint16_t)(c->queued + 2U + asize + bsize);
 }
 
 /* Queues a message of two parts. */
@@ -83,72 +65,45 @@ static bool send(struct crl *c, enum crl_kind kind, const uint8_t *a, unsigned a
     if ((c->session == 0U) || c->lost || (asize + bsize > CRL_MAX_PAYLOAD)) {
         return false;
     }
-    c->lost = room(c) < 2U + asize + bsize + RESERVE;
+    c->lost = c->queued + 2U + asize + bsize + RESERVE > CRL_QUEUE;
     if (!c->lost) {
-        append(c, (uint8_t)kind, a, asize, b, bsize);
+        append(c, kind, a, asize, b, bsize);
     }
     return !c->lost;
 }
 
-/* Queues a message that begins with a time. */
-static bool event(struct crl *c, enum crl_kind kind, uint64_t at, const void *rest, unsigned size)
+bool crl_event(struct crl *c, enum crl_kind kind, uint64_t at, const void *rest, uint8_t size)
 {
     uint8_t p[8];
     (void)put(p, at, 8);
     return send(c, kind, p, sizeof p, rest, size);
 }
 
-bool crl_power(struct crl *c, uint64_t at, bool on, enum crl_why why)
-{
-    const uint8_t p[] = {on ? 1U : 0U, (uint8_t)why};
-    return event(c, CRL_POWER, at, p, sizeof p);
-}
-
 bool crl_display(struct crl *c, uint64_t at, const char *text)
 {
-    return event(c, CRL_DISPLAY, at, text, length(text, 10));
+    return crl_event(c, CRL_DISPLAY, at, text, length(text, 10));
 }
 
 bool crl_say(struct crl *c, uint64_t at, uint32_t id, const struct crl_word *words, uint8_t count)
 {
     const struct crl_status *s = c->status;
     uint8_t p[16];
-    uint8_t *to = put(put(p, at, 8), id, 4);
-    to[0] = s->language;
-    to[1] = s->volume;
-    to[2] = s->speed;
-    to[3] = count;
+    const uint8_t rest[] = {s->language, s->volume, s->speed, count};
+    memcpy(put(put(p, at, 8), id, 4), rest, sizeof rest);
     return send(c, CRL_SAY, p, sizeof p, words, 2U * (unsigned)count);
-}
-
-bool crl_tone(struct crl *c, uint64_t at, enum crl_tone_name tone)
-{
-    const uint8_t p[] = {(uint8_t)tone, c->status->volume};
-    return event(c, CRL_TONE, at, p, sizeof p);
-}
-
-bool crl_hush(struct crl *c, uint64_t at)
-{
-    return event(c, CRL_HUSH, at, NULL, 0);
 }
 
 bool crl_settings(struct crl *c, uint64_t at, uint8_t tag)
 {
     const uint8_t p[] = {tag, c->status->language, c->status->volume, c->status->speed};
-    return event(c, CRL_SETTINGS, at, p, sizeof p);
+    return crl_event(c, CRL_SETTINGS, at, p, sizeof p);
 }
 
 bool crl_made(struct crl *c, uint64_t at, uint8_t tag, uint64_t step)
 {
-    uint8_t p[9];
-    (void)put(put(p, tag, 1), step, 8);
-    return event(c, CRL_MADE, at, p, sizeof p);
-}
-
-bool crl_key(struct crl *c, uint64_t at, uint8_t key, bool down)
-{
-    const uint8_t p[] = {key, down ? 1U : 0U};
-    return event(c, CRL_KEY, at, p, sizeof p);
+    uint8_t p[9] = {tag};
+    (void)put(&p[1], step, 8);
+    return crl_event(c, CRL_MADE, at, p, sizeof p);
 }
 
 bool crl_state(struct crl *c, uint16_t total, uint16_t offset, const uint8_t *bytes, uint8_t size)
@@ -175,21 +130,18 @@ bool crl_done(struct crl *c)
 {
     const struct crl_status *s = c->status;
     uint8_t p[21];
-    if (c->request == 0U) {
-        return false;
+    const uint8_t request = c->request, refused[] = {request, CRL_TOO_MUCH};
+    const uint8_t rest[] = {(uint8_t)((s->bouncing ? 1U : 0U) | (s->on ? 4U : 0U)),
+                            s->language, s->volume, s->speed};
+    if ((request != 0U) && c->lost) { /* a place was kept for this */
+        append(c, CRL_REFUSED, refused, sizeof refused, NULL, 0);
     }
-    uint8_t *to = put(put(put(p, c->request, 1), s->time, 8), s->next, 8);
-    to[0] = (uint8_t)((s->bouncing ? 1U : 0U) | (s->on ? 4U : 0U));
-    to[1] = s->language;
-    to[2] = s->volume;
-    to[3] = s->speed;
-    if (c->lost) { /* a place was kept for this */
-        const uint8_t r[2] = {c->request, CRL_TOO_MUCH};
-        append(c, CRL_REFUSED, r, sizeof r, NULL, 0);
+    if (request != 0U) {
+        memcpy(put(put(put(p, request, 1), s->time, 8), s->next, 8), rest, sizeof rest);
+        append(c, CRL_DONE, p, sizeof p, NULL, 0);
+        c->request = 0;
     }
-    append(c, CRL_DONE, p, sizeof p, NULL, 0);
-    c->request = 0;
-    return true;
+    return request != 0U;
 }
 
 /* ---- From packets to bytes ---- */
@@ -202,9 +154,7 @@ static void launch(struct crl *c, uint8_t kind, uint8_t sequence, const uint8_t 
     c->tx[2] = (kind == (uint8_t)CRL_BOOT) ? 0U : c->session;
     c->tx[3] = sequence;
     c->tx[4] = c->taken;
-    uint16_t crc = crl_crc(&c->tx[1], n);
-    c->tx[n + 1U] = (uint8_t)(crc & 0xFFU);
-    c->tx[n + 2U] = (uint8_t)(crc >> 8);
+    (void)put(&c->tx[n + 1U], crl_crc(&c->tx[1], n), 2);
     n += 2U;
     size_t code = 0; /* COBS: each zero says how far it is to the next */
     for (size_t i = 1; i <= n; i++) {
@@ -220,49 +170,46 @@ static void launch(struct crl *c, uint8_t kind, uint8_t sequence, const uint8_t 
     c->want_ack = false; /* every packet acknowledges */
 }
 
-/* The payload of BOOT and WELCOME. Returns its end. */
-static uint8_t *welcome(const struct crl_status *s, uint8_t *p)
+/* Writes a text behind its length. Returns its end. */
+static uint8_t *counted(uint8_t *to, const char *text, uint8_t most)
 {
-    uint8_t *to = put(put(p, CRL_VERSION, 1), s->capabilities, 2);
-    *to = (uint8_t)((s->provisioned ? 1U : 0U) | (s->has_key ? 2U : 0U) | (s->on ? 4U : 0U));
-    to = put(put(to + 1, s->time, 8), s->next, 8);
-    to[0] = s->language;
-    to[1] = s->volume;
-    to[2] = s->speed;
-    uint8_t n = length(s->serial, 10);
-    to[3] = n;
-    memcpy(&to[4], s->serial, n);
-    to += 4U + n;
-    n = length(s->name, 200);
-    to[0] = n;
-    memcpy(&to[1], s->name, n);
-    return to + 1U + n;
+    to[0] = length(text, most);
+    memcpy(&to[1], text, to[0]);
+    return to + 1U + to[0];
+}
+
+/* Writes the payload of BOOT and WELCOME. Returns its end. */
+static uint8_t *welcome(const struct crl_status *s, uint8_t *to)
+{
+    const uint8_t rest[] = {s->language, s->volume, s->speed};
+    to = put(put(to, CRL_VERSION, 1), s->capabilities, 2);
+    to = put(to, (s->provisioned ? 1U : 0U) | (s->has_key ? 2U : 0U) | (s->on ? 4U : 0U), 1);
+    to = put(put(to, s->time, 8), s->next, 8);
+    memcpy(to, rest, sizeof rest);
+    return counted(counted(to + sizeof rest, s->serial, 10), s->name, 200);
 }
 
 /* Prepares the next frame, if there is one to be sent. */
 static bool next_frame(struct crl *c)
 {
-    bool more = true;
     if (c->want_welcome || c->want_boot) {
-        uint8_t kind = c->want_welcome ? CRL_WELCOME : CRL_BOOT;
+        launch(c, c->want_welcome ? CRL_WELCOME : CRL_BOOT, 0, welcome(c->status, &c->tx[5]));
         c->want_welcome = false;
         c->want_boot = false;
-        launch(c, kind, 0, welcome(c->status, &c->tx[5]));
-    } else if ((c->flight != 0U) ? c->want_repeat : ((c->head != c->tail) && !c->waiting)) {
+    } else if ((c->flight != 0U) ? c->want_repeat : ((c->queued > 0U) && !c->waiting)) {
         if (c->flight == 0U) {
             c->sent = (uint8_t)((c->sent % 255U) + 1U);
             c->flight = c->sent;
         }
-        const uint8_t *m = &c->queue[c->head];
         c->want_repeat = false;
-        memcpy(&c->tx[5], &m[2], m[1]);
-        launch(c, m[0], c->flight, &c->tx[5U + m[1]]);
+        memcpy(&c->tx[5], &c->queue[2], c->queue[1]);
+        launch(c, c->queue[0], c->flight, &c->tx[5U + c->queue[1]]);
     } else if (c->want_ack && (c->session != 0U)) {
         launch(c, CRL_ACK, 0, &c->tx[5]);
     } else {
-        more = false;
+        return false;
     }
-    return more;
+    return true;
 }
 
 bool crl_poll(struct crl *c, uint8_t *byte)
@@ -270,75 +217,62 @@ bool crl_poll(struct crl *c, uint8_t *byte)
     if ((c->tx_at == c->tx_size) && !next_frame(c)) {
         return false;
     }
-    *byte = c->tx[c->tx_at];
-    c->tx_at++;
+    *byte = c->tx[c->tx_at++];
     return true;
 }
 
 /* ---- From bytes to packets ---- */
 
-/* What a request's payload has at least, by kind from RESTART to SET_STATE. */
-static const uint8_t least[] = {8, 10, 12, 8, 24, 2, 3, 8, 0, 2, 4};
+/* What a request's payload has at least, by kind from RESTART to PING. */
+static const uint8_t least[] = {8, 10, 12, 8, 24, 2, 3, 8, 0, 2, 4, 0};
 
-/* Checks a request. Returns 0 or the reason for which it is refused. */
-static enum crl_reason check(const struct crl *c, const struct crl_request *r)
+/* Checks a request. Returns CRL_FINE or why it is refused. */
+static enum crl_reason check(const struct crl *c, unsigned kind, const uint8_t *p, unsigned size)
 {
-    const uint8_t *p = r->payload;
-    bool state = (r->kind == (uint8_t)CRL_GET_STATE) || (r->kind == (uint8_t)CRL_SET_STATE);
-    if ((r->kind < (uint8_t)CRL_RESTART) || (r->kind > (uint8_t)CRL_SET_STATE)) {
+    bool state = (kind == CRL_GET_STATE) || (kind == CRL_SET_STATE);
+    if ((kind < CRL_RESTART) || (kind > CRL_PING)) {
         return CRL_UNKNOWN;
     }
     if (state && ((c->status->capabilities & (unsigned)CRL_HAS_STATE) == 0U)) {
         return CRL_NOT_ABLE;
     }
-    if (r->size < least[r->kind - (uint8_t)CRL_RESTART]) {
+    if ((size < least[kind - CRL_RESTART]) ||
+        ((kind == CRL_PROVISION) && /* the lengths that it names */
+         ((8U + p[6] > size) || (8U + p[6] + p[7U + p[6]] > size)))) {
         return CRL_WRONG_PAYLOAD;
     }
-    if ((r->kind == (uint8_t)CRL_PROVISION) && /* the lengths that it names */
-        ((8U + p[6] > r->size) || (8U + p[6] + p[7U + p[6]] > r->size))) {
-        return CRL_WRONG_PAYLOAD;
-    }
-    if ((r->kind == (uint8_t)CRL_CONTACT) && ((p[8] > CRL_KEY_RED) || (p[9] > 1U))) {
-        return CRL_OUT_OF_RANGE;
-    }
-    return CRL_FINE;
+    bool wrong = (kind == CRL_CONTACT) && ((p[8] > CRL_KEY_RED) || (p[9] > 1U));
+    return wrong ? CRL_OUT_OF_RANGE : CRL_FINE;
 }
 
 /* Handles a request that has just been taken. */
 static void ask(struct crl *c, const uint8_t *packet, uint8_t size)
 {
-    struct crl_request r = {packet[0], size, 0, &packet[4]};
-    enum crl_reason reason = (r.kind == (uint8_t)CRL_PING) ? CRL_FINE : check(c, &r);
+    const struct crl_request r = {packet[0], size,
+        ((packet[0] <= CRL_CLOCK) && (size >= 8U)) ? crl_get(&packet[4], 8) : 0, &packet[4]};
+    enum crl_reason reason = check(c, r.kind, r.payload, size);
     c->request = packet[2];
-    if ((reason == CRL_FINE) && (r.kind == (uint8_t)CRL_RESTART)) {
-        c->lost = false;
-    }
+    c->lost = c->lost && ((reason != CRL_FINE) || (r.kind != CRL_RESTART));
     if (reason != CRL_FINE) {
         (void)crl_refuse(c, reason, "");
     }
-    if ((reason != CRL_FINE) || c->lost || (r.kind == (uint8_t)CRL_PING)) {
+    if ((reason != CRL_FINE) || c->lost || (r.kind == CRL_PING)) {
         (void)crl_done(c); /* if something was lost it refuses */
-        return;
+    } else {
+        c->handler->request(c->user, &r);
     }
-    if (r.kind <= (uint8_t)CRL_CLOCK) {
-        r.at = crl_get(r.payload, 8);
-    }
-    c->handler->request(c->user, &r);
 }
 
-/* Forgets all that belongs to a session. */
-static void begin(struct crl *c)
+/* Begins a session: forgets all that belongs to the one before. */
+static void begin(struct crl *c, uint8_t session, uint8_t mode)
 {
-    c->taken = 0;
-    c->sent = 0;
-    c->flight = 0;
-    c->request = 0;
-    c->head = 0;
-    c->tail = 0;
-    c->waiting = false;
-    c->lost = false;
-    c->want_repeat = false;
-    c->want_ack = false;
+    c->session = session;
+    c->taken = c->sent = c->flight = c->request = 0;
+    c->queued = 0;
+    c->waiting = c->lost = c->want_repeat = c->want_ack = false;
+    if (c->handler->greeted != NULL) {
+        c->handler->greeted(c->user, mode);
+    }
 }
 
 static void hello(struct crl *c, const uint8_t *packet, uint8_t size)
@@ -347,11 +281,7 @@ static void hello(struct crl *c, const uint8_t *packet, uint8_t size)
         return;
     }
     if (packet[1] != c->session) {
-        begin(c);
-        c->session = packet[1];
-        if (c->handler->greeted != NULL) {
-            c->handler->greeted(c->user, packet[5]);
-        }
+        begin(c, packet[1], packet[5]);
     }
     if (c->taken == 0U) {
         c->want_boot = false;
@@ -359,35 +289,47 @@ static void hello(struct crl *c, const uint8_t *packet, uint8_t size)
     }
 }
 
-/* The host has acknowledged what was in flight. */
+/* The host has acknowledged what was in flight, the first of the queue. */
 static void acknowledged(struct crl *c)
 {
-    const uint8_t *m = &c->queue[c->head];
-    if ((m[0] == (uint8_t)CRL_SETTINGS) || (m[0] == (uint8_t)CRL_MADE)) {
+    unsigned size = 2U + c->queue[1];
+    if ((c->queue[0] == CRL_SETTINGS) || (c->queue[0] == CRL_MADE)) {
         c->waiting = true;
-        c->tag = m[10];
+        c->tag = c->queue[10];
     }
     c->flight = 0;
     c->want_repeat = false;
-    c->head = (uint16_t)(c->head + 2U + m[1]);
+    c->queued = (uint16_t)(c->queued - size);
+    for (unsigned i = 0; i < c->queued; i++) {
+        c->queue[i] = c->queue[i + size];
+    }
 }
 
 /* Sends again what may not have arrived. */
 static void nudged(struct crl *c)
 {
-    if (c->session == 0U) {
-        c->want_boot = true;
-    } else if (c->flight != 0U) {
-        c->want_repeat = true;
-    } else {
-        c->want_ack = true;
+    c->want_boot = c->want_boot || (c->session == 0U);
+    c->want_repeat = c->want_repeat || (c->flight != 0U);
+    c->want_ack = c->want_ack || ((c->session != 0U) && (c->flight == 0U));
+}
+
+/* The host says whether what it was given is kept. */
+static void stored(struct crl *c, const uint8_t *p, uint8_t size)
+{
+    if (c->waiting && (size >= 2U) && (p[0] == c->tag)) {
+        c->waiting = false;
+        if (c->handler->stored != NULL) {
+            c->handler->stored(c->user, p[0], p[1] != 0U);
+        }
     }
 }
 
-/* Handles a packet whose checksum is right. */
+/* Handles a packet whose checksum is right. Dropped are a packet of another
+ * session, one that is neither the next nor the last, and a request that comes
+ * before DONE: the host repeats that. */
 static void packet_in(struct crl *c, const uint8_t *p, uint8_t size)
 {
-    if (p[0] == (uint8_t)CRL_HELLO) {
+    if (p[0] == CRL_HELLO) {
         hello(c, p, size);
         return;
     }
@@ -397,80 +339,63 @@ static void packet_in(struct crl *c, const uint8_t *p, uint8_t size)
     if ((c->flight != 0U) && (p[3] == c->flight)) {
         acknowledged(c);
     }
-    if ((p[2] == 0U) || (p[0] == (uint8_t)CRL_ACK)) {
-        return;
-    }
-    if (p[2] == c->taken) {
+    bool numbered = (p[2] != 0U) && (p[0] != CRL_ACK);
+    bool free = (c->request == 0U) && (c->queued + RESERVE <= CRL_QUEUE);
+    if (numbered && (p[2] == c->taken)) {
         nudged(c); /* a repetition: what acknowledged it was lost */
-    } else if (p[2] == (c->taken % 255U) + 1U) {
-        if (p[0] == (uint8_t)CRL_STORED) {
-            c->taken = p[2];
-            c->want_ack = true;
-            if (c->waiting && (size >= 2U) && (p[4] == c->tag)) {
-                c->waiting = false;
-                if (c->handler->stored != NULL) {
-                    c->handler->stored(c->user, p[4], p[5] != 0U);
-                }
-            }
-        } else if ((c->request == 0U) && (room(c) >= RESERVE)) {
-            c->taken = p[2];
-            c->want_ack = true;
-            ask(c, p, size);
+    } else if (numbered && (p[2] == (c->taken % 255U) + 1U) && (free || (p[0] == CRL_STORED))) {
+        c->taken = p[2];
+        c->want_ack = true;
+        if (p[0] == CRL_STORED) {
+            stored(c, &p[4], size);
         } else {
-            /* Too early, before DONE: dropped, so the host repeats it. */
+            ask(c, p, size);
         }
-    } else {
-        /* Neither the next nor the last one: dropped. */
     }
 }
 
+/* Keeps a byte of the packet that comes in. */
 static void store(struct crl *c, uint8_t byte)
 {
-    if (c->rx_size < CRL_MAX_PACKET) {
-        c->rx[c->rx_size] = byte;
-        c->rx_size++;
-    } else {
-        c->rx_bad = true;
+    c->rx_bad = c->rx_bad || (c->rx_size == CRL_MAX_PACKET);
+    if (!c->rx_bad) {
+        c->rx[c->rx_size++] = byte;
     }
 }
 
-/* Whether what has come ends with its checksum, low byte first. */
-static bool sound(const uint8_t *rx, size_t size)
+/* A zero: a packet has ended, or the host asks what has become of its own. */
+static void ended(struct crl *c)
 {
-    return crl_crc(rx, size - 2U) == (uint16_t)(rx[size - 2U] | ((uint32_t)rx[size - 1U] << 8));
+    unsigned size = c->rx_size;
+    bool whole = !c->rx_bad && (c->rx_left == 0U) && (size >= 6U);
+    if (!c->rx_any) {
+        nudged(c);
+    } else if (whole && (crl_crc(c->rx, size - 2U) == crl_get(&c->rx[size - 2U], 2))) {
+        packet_in(c, c->rx, (uint8_t)(size - 6U));
+    }
+    c->rx_any = c->rx_bad = false;
+    c->rx_left = 0;
+    c->rx_code = 0xFF;
+    c->rx_size = 0;
 }
 
 void crl_receive(struct crl *c, uint8_t byte)
 {
     if (byte == 0U) {
-        uint16_t size = c->rx_size;
-        bool whole = c->rx_any && !c->rx_bad && (c->rx_left == 0U);
-        bool nudge = !c->rx_any;
-        c->rx_any = false;
-        c->rx_bad = false;
-        c->rx_left = 0;
-        c->rx_code = 0xFF;
-        c->rx_size = 0;
-        if (nudge) {
-            nudged(c);
-        } else if (whole && (size >= 6U) && sound(c->rx, size)) {
-            packet_in(c, c->rx, (uint8_t)(size - 6U));
-        } else {
-            /* No packet: dropped without an answer. */
-        }
+        ended(c);
         return;
     }
     c->rx_any = true;
     if (c->rx_left > 0U) {
         c->rx_left--;
         store(c, byte);
-    } else {
-        if (c->rx_code != 0xFFU) {
-            store(c, 0); /* the zero that the block before stands for */
-        }
-        c->rx_code = byte;
-        c->rx_left = (uint8_t)(byte - 1U);
+        return;
     }
+    if (c->rx_code != 0xFFU) {
+        store(c, 0); /* the zero that the block before stands for */
+    }
+    c->rx_code = byte;
+    c->rx_left = (uint8_t)(byte - 1U);
 }
 
 void crl_boot(struct crl *c)

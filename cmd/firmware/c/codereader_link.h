@@ -115,10 +115,10 @@ struct crl {
     bool rx_bad;       /* this frame is too long */
     bool rx_any;       /* a byte has come since the last zero */
     uint8_t rx_code, rx_left; /* COBS: this block's code, bytes still to come */
-    uint16_t rx_size, tx_size, tx_at, head, tail;
+    uint16_t rx_size, tx_size, tx_at, queued;
     uint8_t rx[CRL_MAX_PACKET];
     uint8_t tx[CRL_MAX_PACKET + 2U];
-    uint8_t queue[CRL_QUEUE]; /* from head to tail: kind, size, payload */
+    uint8_t queue[CRL_QUEUE]; /* messages one behind the other: kind, size, payload */
 };
 
 /* Begins; the first thing that goes out is BOOT. */
@@ -137,14 +137,15 @@ void crl_boot(struct crl *c);
 /* They send, in the order of the calls. False: nobody has greeted the device,
  * a value is out of range, or the queue is full, which the host is told before
  * DONE; then the firmware has to be restarted. `at` is device time in ns. */
-bool crl_power(struct crl *c, uint64_t at, bool on, enum crl_why why);
 bool crl_display(struct crl *c, uint64_t at, const char *text); /* "": blank */
 bool crl_say(struct crl *c, uint64_t at, uint32_t id, const struct crl_word *words, uint8_t count);
-bool crl_tone(struct crl *c, uint64_t at, enum crl_tone_name tone);
-bool crl_hush(struct crl *c, uint64_t at);
-bool crl_key(struct crl *c, uint64_t at, uint8_t key, bool down);
 bool crl_state(struct crl *c, uint16_t total, uint16_t offset, const uint8_t *bytes, uint8_t size);
 bool crl_log(struct crl *c, enum crl_level level, const char *text);
+
+/* Any message that is a time and a few bytes, as the page has them: POWER is
+ * crl_event(c, CRL_POWER, at, (uint8_t[]){on, why}, 2), HUSH is
+ * crl_event(c, CRL_HUSH, at, NULL, 0), and so on for TONE and KEY. */
+bool crl_event(struct crl *c, enum crl_kind kind, uint64_t at, const void *rest, uint8_t size);
 
 /* They send what is to be kept. Nothing goes out after it before the host has
  * answered: send what depends on it from within stored, when that says ok. */

@@ -36,7 +36,7 @@ static void hush(struct demo *d)
 {
     if (d->talking) {
         d->talking = false;
-        (void)crl_hush(&d->link, d->status.time);
+        (void)crl_event(&d->link, CRL_HUSH, d->status.time, NULL, 0);
     }
 }
 
@@ -44,6 +44,12 @@ static void say(struct demo *d, const struct crl_word *words, uint8_t count)
 {
     d->id++;
     d->talking = crl_say(&d->link, d->status.time, d->id, words, count);
+}
+
+static void tone(struct demo *d, enum crl_tone_name name)
+{
+    const uint8_t rest[] = {(uint8_t)name, d->status.volume};
+    (void)crl_event(&d->link, CRL_TONE, d->status.time, rest, sizeof rest);
 }
 
 static void turn(struct demo *d, bool on, enum crl_why why)
@@ -54,11 +60,11 @@ static void turn(struct demo *d, bool on, enum crl_why why)
     if (!on) { /* blank before it is off */
         (void)crl_display(&d->link, d->status.time, "");
     }
-    (void)crl_power(&d->link, d->status.time, on, why);
+    (void)crl_event(&d->link, CRL_POWER, d->status.time, (uint8_t[]){on, (uint8_t)why}, 2);
     if (on) {
         (void)crl_display(&d->link, d->status.time, "READY");
     }
-    (void)crl_tone(&d->link, d->status.time, on ? CRL_TONE_ON : CRL_TONE_OFF);
+    tone(d, on ? CRL_TONE_ON : CRL_TONE_OFF);
 }
 
 /* A new volume is shown when it has been kept and not before: see stored. */
@@ -91,7 +97,7 @@ static bool key(struct demo *d, uint8_t key, bool down)
     } else if (down && d->contact[CRL_KEY_RED].down) {
         d->tap = false;
         if ((key != 7U) && (key != 9U)) {
-            (void)crl_tone(&d->link, d->status.time, CRL_TONE_ERROR);
+            tone(d, CRL_TONE_ERROR);
         } else {
             if (!d->status.on) {
                 turn(d, true, CRL_BY_CHORD);
@@ -312,7 +318,7 @@ static void on_stored(void *user, uint8_t tag, bool ok)
     } else {
         d->status.volume = d->kept;
         (void)crl_log(&d->link, CRL_WARNING, "the volume could not be kept: it stays as it was");
-        (void)crl_tone(&d->link, d->status.time, CRL_TONE_ERROR);
+        tone(d, CRL_TONE_ERROR);
     }
     go_on(d);
 }

@@ -104,18 +104,19 @@ static void chatter(void)
 {
     static const struct crl_word words[255];
     static const uint8_t bytes[255];
+    const uint8_t two[] = {1, (uint8_t)roll(12)};
     uint64_t at = status.time;
     for (uint32_t n = roll(4); n > 0U; n--) {
         switch (roll(11)) {
-        case 0: (void)crl_power(crl, at, true, CRL_BY_RED); break;
+        case 0: (void)crl_event(crl, CRL_POWER, at, two, sizeof two); break;
         case 1: (void)crl_display(crl, at, "0123456789 and more"); break;
         case 2: (void)crl_say(crl, at, 7, words, (uint8_t)roll(256)); break;
-        case 3: (void)crl_tone(crl, at, CRL_TONE_ON); break;
-        case 4: (void)crl_hush(crl, at); break;
+        case 3: (void)crl_event(crl, CRL_TONE, at, two, sizeof two); break;
+        case 4: (void)crl_event(crl, CRL_HUSH, at, NULL, 0); break;
         case 5: (void)crl_settings(crl, at, (uint8_t)roll(256)); break;
         case 6: (void)crl_made(crl, at, (uint8_t)roll(256), at); break;
         case 7: (void)crl_log(crl, CRL_DEBUG, ""); break;
-        case 8: (void)crl_key(crl, at, (uint8_t)roll(12), true); break;
+        case 8: (void)crl_event(crl, CRL_KEY, at, bytes, (uint8_t)roll(256)); break;
         case 9: (void)crl_state(crl, 900, 0, bytes, (uint8_t)roll(256)); break;
         default: (void)crl_refuse(crl, CRL_NOT_NOW, "because"); break;
         }
@@ -189,7 +190,7 @@ static void feed(const uint8_t *bytes, size_t n)
             heard = 0;
         }
         bool must = fresh && ((packet[0] == CRL_STORED) ||
-                              ((crl->request == 0U) && (crl->tail - crl->head < 600)));
+                              ((crl->request == 0U) && (crl->queued < 600)));
         crl_receive(crl, bytes[i]);
         if (must && (crl->taken == taken)) {
             fail("a packet was not taken that is the next");

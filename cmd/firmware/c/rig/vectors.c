@@ -84,10 +84,10 @@ static bool tell(const char *name, uint8_t *sent)
         (void)crl_refuse(&link, CRL_NOT_NOW, "the reader is on");
     } else if (strcmp(name, "power-on") == 0) {
         *sent = 3;
-        (void)crl_power(&link, AT, true, CRL_BY_CHORD);
+        (void)crl_event(&link, CRL_POWER, AT, (const uint8_t[]){1, CRL_BY_CHORD}, 2);
     } else if (strcmp(name, "power-off") == 0) {
         *sent = 3;
-        (void)crl_power(&link, AT, false, CRL_BY_IDLE);
+        (void)crl_event(&link, CRL_POWER, AT, (const uint8_t[]){0, CRL_BY_IDLE}, 2);
     } else if (strcmp(name, "display") == 0) {
         *sent = 4;
         (void)crl_display(&link, AT, "493 027");
@@ -105,11 +105,10 @@ static bool tell(const char *name, uint8_t *sent)
         (void)crl_say(&link, AT, 3, serial, 11);
     } else if (strcmp(name, "tone") == 0) {
         *sent = 6;
-        status.volume = 6;
-        (void)crl_tone(&link, AT, CRL_TONE_ERROR);
+        (void)crl_event(&link, CRL_TONE, AT, (const uint8_t[]){CRL_TONE_ERROR, 6}, 2);
     } else if (strcmp(name, "hush") == 0) {
         *sent = 7;
-        (void)crl_hush(&link, AT);
+        (void)crl_event(&link, CRL_HUSH, AT, NULL, 0);
     } else if (strcmp(name, "settings") == 0) {
         *sent = 8;
         (void)crl_settings(&link, AT, 1);
@@ -118,7 +117,7 @@ static bool tell(const char *name, uint8_t *sent)
         (void)crl_made(&link, AT, 2, 58908240);
     } else if (strcmp(name, "key") == 0) {
         *sent = 10;
-        (void)crl_key(&link, AT, CRL_KEY_RED, true);
+        (void)crl_event(&link, CRL_KEY, AT, (const uint8_t[]){CRL_KEY_RED, 1}, 2);
     } else if (strcmp(name, "state") == 0) {
         *sent = 11;
         (void)crl_state(&link, 418, 244, part, sizeof part);
