@@ -52,6 +52,11 @@ func calls(s *core.Session) js.Value {
 	})
 	keyed("tap", (*emulator.Hand).Tap)
 	keyed("chord", (*emulator.Hand).Chord)
+	timed("alone", func(h *emulator.Hand, _ *emulator.Machine, _ []js.Value) error { core.RedAlone(h); return nil })
+	timed("autoLatch", func(h *emulator.Hand, _ *emulator.Machine, args []js.Value) error {
+		h.AutoLatch = args[0].Bool()
+		return nil
+	})
 	all.Set("pass", called(func(args []js.Value) (any, error) {
 		return s.Pass(millis(args[0])).Seconds() * 1000, nil
 	}))
@@ -69,6 +74,7 @@ func calls(s *core.Session) js.Value {
 	all.Set("remind", called(func([]js.Value) (any, error) { s.Remind(); return nil, nil }))
 	all.Set("lessons", called(func([]js.Value) (any, error) { return lessons() }))
 	all.Set("places", places())
+	setSteady(all)
 	return all
 }
 

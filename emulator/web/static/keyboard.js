@@ -1,6 +1,8 @@
 // The keyboard presses the reader's keys. Keys count by where they are, not by
 // what a layout prints on them. Tab is never taken, nor anything with Ctrl, Alt
 // or Meta, nor Space, Enter and the arrows where a control has the focus.
+import {drop, lift, strike} from './steady.js';
+
 const readerKeys = {Space: 'red', Enter: 'red', NumpadEnter: 'red', KeyR: 'red'};
 for (let d = 0; d <= 9; d++) readerKeys['Digit' + d] = readerKeys['Numpad' + d] = String(d);
 
@@ -8,6 +10,8 @@ const shortcuts = {
   ArrowUp: '9', ArrowDown: '7', ArrowRight: '6', ArrowLeft: '4', KeyL: '1', KeyS: '5', Backspace: '0',
 };
 const activating = ['Space', 'Enter', 'NumpadEnter'];
+const shifts = ['ShiftLeft', 'ShiftRight'];
+const nothing = () => {};
 
 // Sources of presses are numbers: each key of the keyboard has one.
 const sources = new Map();
@@ -16,10 +20,11 @@ const sourceOf = code => {
   return sources.get(code);
 };
 
-// follow has the keyboard do what it does: act for the reader's keys, commands
-// for the page. enabled says whether keys are taken at all.
-export function followKeyboard(act, commands, enabled) {
-  const held = new Map();
+// followKeyboard has the keyboard do what it does: act for the reader's keys,
+// and what command(code) returns for the page's. enabled says whether keys are
+// taken at all.
+export function followKeyboard(act, command, enabled) {
+  const held = new Map(); // what a key does when it comes up
   let shiftAlone = false;
 
   const keyFor = e => {
@@ -28,48 +33,45 @@ export function followKeyboard(act, commands, enabled) {
     return on && on.matches('textarea, input:not([type=checkbox])') ? null : readerKeys[e.code];
   };
 
+  // meaning returns what a key does when it goes down, and when it comes up.
+  const meaning = e => {
+    const of = (down, up = nothing) => ({down, up});
+    const does = command(e);
+    if (does && (enabled() || e.code.startsWith('F'))) return of(does);
+    const on = e.target instanceof Element ? e.target : document.body;
+    if (!enabled() && !(on.closest('[data-key]') && activating.includes(e.code)) || on.closest('dialog')) return null;
+    const source = sourceOf(e.code), key = keyFor(e), digit = shortcuts[e.code];
+    if (shifts.includes(e.code)) {
+      return of(() => { shiftAlone = true; }, () => { if (shiftAlone) act('latch', e.code); shiftAlone = false; });
+    }
+    if (key) return of(() => act('press', source, key), () => act('release', source));
+    if (digit && !on.closest('select, input:not([type=checkbox]), textarea')) return of(() => act('chord', digit, e.code));
+    return null;
+  };
+
   document.addEventListener('keydown', e => {
-    if (e.code !== 'ShiftLeft' && e.code !== 'ShiftRight') shiftAlone = false;
+    if (!shifts.includes(e.code)) shiftAlone = false;
     if (e.ctrlKey || e.altKey || e.metaKey || e.isComposing || e.code === 'Tab') return;
-    const command = commands[e.code];
-    if (command && (enabled() || e.code.startsWith('F'))) {
-      e.preventDefault();
-      if (!e.repeat) command();
-      return;
-    }
-    const onKey = e.target instanceof Element && e.target.closest('[data-key]');
-    if (!enabled() && !(onKey && activating.includes(e.code))) return;
-    if (e.target instanceof Element && e.target.closest('dialog')) return;
-    if (e.code === 'ShiftLeft' || e.code === 'ShiftRight') {
-      shiftAlone = !e.repeat;
-      return;
-    }
-    const key = keyFor(e), digit = shortcuts[e.code];
-    if (key) {
-      e.preventDefault();
-      if (e.repeat || held.has(e.code)) return;
-      held.set(e.code, key);
-      act('press', sourceOf(e.code), key);
-    } else if (digit && !(e.target instanceof Element && e.target.closest('select, input:not([type=checkbox]), textarea'))) {
-      e.preventDefault();
-      if (!e.repeat) act('chord', digit);
-    }
+    const does = meaning(e);
+    if (!does) return;
+    if (!shifts.includes(e.code)) e.preventDefault();
+    if (e.repeat || held.has(e.code)) return;
+    held.set(e.code, does.up);
+    strike(sourceOf(e.code), does.down);
   });
 
   document.addEventListener('keyup', e => {
-    if ((e.code === 'ShiftLeft' || e.code === 'ShiftRight') && shiftAlone) {
-      shiftAlone = false;
-      act('latch');
-    }
-    if (held.delete(e.code)) {
-      e.preventDefault();
-      act('release', sourceOf(e.code));
-    }
+    const up = held.get(e.code);
+    if (!held.delete(e.code)) return;
+    e.preventDefault();
+    lift(sourceOf(e.code), up);
   });
 
   // A page that is left sees no key come up.
   const leave = () => {
     shiftAlone = false;
+    drop();
+    for (const code of held.keys()) lift(sourceOf(code), nothing);
     held.clear();
     act('releaseAll');
   };

@@ -1,6 +1,10 @@
 // The reader's keys as buttons over its picture: for mouse, fingers, a switch,
 // and whatever presses buttons.
+import {isWaited, lift, strike} from './steady.js';
+
 const pointerSource = 2000; // and above: one for each pointer
+const struck = 1000; // and above: one for each key, whichever finger is on it
+const onRight = 1900;
 
 export const keyNames = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'red'];
 
@@ -31,24 +35,34 @@ export function makeKeys(parent, places, act) {
 // that no pointer made is that of a screen reader or a switch: a short press.
 function follow(b, key, act) {
   const clickTime = 500; // within which a pointer's click comes
-  let pointed = -Infinity;
+  const what = struck + keyNames.indexOf(key);
+  let pointed = -Infinity, by = null, on = what;
   // A button that was clicked would take Space, which is red, from then on.
   b.addEventListener('mousedown', e => e.preventDefault());
   b.addEventListener('pointerdown', e => {
     pointed = performance.now();
-    if (e.pointerType === 'mouse' && e.button === 2) return act('latch');
-    if (e.pointerType === 'mouse' && e.button !== 0) return;
+    const right = e.pointerType === 'mouse' && e.button === 2;
+    if (by !== null || e.pointerType === 'mouse' && e.button !== 0 && !right) return;
     try {
       b.setPointerCapture(e.pointerId);
     } catch { /* the pointer has gone already */ }
-    act('press', pointerSource + e.pointerId, key);
+    by = e.pointerId;
+    on = right ? onRight : what;
+    strike(on, () => right ? act('latch') : act('press', pointerSource + e.pointerId, key));
   });
-  for (const end of ['pointerup', 'pointercancel', 'lostpointercapture']) {
-    b.addEventListener(end, e => {
-      pointed = performance.now();
-      act('release', pointerSource + e.pointerId);
-    });
-  }
+  const end = e => {
+    pointed = performance.now();
+    if (e.pointerId !== by) return;
+    by = null;
+    lift(on, () => act('release', pointerSource + e.pointerId));
+  };
+  for (const ends of ['pointerup', 'pointercancel', 'lostpointercapture']) b.addEventListener(ends, end);
+  // What slides away before it counts does not count.
+  b.addEventListener('pointermove', e => {
+    const r = b.getBoundingClientRect();
+    const away = e.clientX < r.left || e.clientX > r.right || e.clientY < r.top || e.clientY > r.bottom;
+    if (away && e.pointerId === by && isWaited(on)) end(e);
+  });
   b.addEventListener('click', () => { if (performance.now() - pointed > clickTime) act('tap', key); });
 }
 

@@ -1,4 +1,5 @@
 // The page: it puts the parts together.
+import {choose, followChoices, nameChoices} from './choices.js';
 import {Core} from './core.js';
 import {bytes, keepOffline} from './files.js';
 import {followKeyboard} from './keyboard.js';
@@ -35,8 +36,8 @@ function voice(language) {
 
 // act does something with the reader's keys; it comes of a gesture.
 function act(name, ...args) {
-  if (name !== 'release' && name !== 'releaseAll') demonstration?.stop();
-  if (name === 'press' || name === 'chord' || name === 'tap' || name === 'latch') gesture();
+  if (!name.startsWith('release')) demonstration?.stop();
+  if (!name.startsWith('release')) gesture();
   core?.do(name, ...args);
 }
 
@@ -74,7 +75,7 @@ function speakLanguage() {
     const item = document.createElement('li'), b = document.createElement('button');
     b.type = 'button';
     b.textContent = text;
-    b.addEventListener('click', () => key === 'red' ? act('tap', 'red') : act('chord', key));
+    b.addEventListener('click', () => key === 'red' ? act('alone') : act('chord', key));
     item.append(b);
     return item;
   }));
@@ -86,6 +87,8 @@ function speakLanguage() {
     list.append(name, text);
   }
   byId('sheet-text').replaceChildren(list);
+  nameChoices(settings, t);
+  byId('practice').firstElementChild.search = 'lang=' + settings.lang;
   if (buttons.red) nameKeys(buttons, t);
   if (core) lessons.list(core, settings.lang);
   if (look) said = show(look, buttons, settings, said);
@@ -99,6 +102,7 @@ function dress() {
   byId('sound').setAttribute('aria-pressed', String(!settings.muted));
   sound.setMuted(settings.muted);
   hear();
+  choose(core, settings);
   picture.redraw(true);
 }
 
@@ -141,12 +145,15 @@ const commands = {
   },
 };
 
+const pageKeys = {F1: commands.help, F2: commands.theme, KeyM: commands.sound};
+
 for (const name of Object.keys(commands)) byId(name).addEventListener('click', commands[name]);
 byId('sheet-close').addEventListener('click', () => byId('sheet').close());
 for (const [id, name] of [['use-keys', 'useKeys'], ['use-spoken', 'useSpoken'], ['use-aloud', 'useAloud']]) {
   byId(id).checked = settings[name];
   byId(id).addEventListener('change', e => { set({[name]: e.target.checked}); gesture(); });
 }
+followChoices(settings, values => { set(values); choose(core, settings); });
 document.addEventListener('pointerup', () => { if (sound.begun()) sound.gesture(); }); // a finger counts when it is lifted
 document.addEventListener('visibilitychange', () => { if (!document.hidden) core?.setRight(); });
 window.addEventListener('pageshow', () => core?.setRight());
@@ -160,7 +167,8 @@ try {
   nameKeys(buttons, words[settings.lang]);
   picture.fit(scale => core.call('draw', settings.theme, scale, settings.lang), core.places.ratio);
   if (look) said = show(look, buttons, settings, said);
-  followKeyboard(act, {F1: commands.help, F2: commands.theme, KeyM: commands.sound}, () => settings.useKeys);
+  choose(core, settings);
+  followKeyboard(act, e => pageKeys[e.code], () => settings.useKeys);
   lessons.list(core, settings.lang);
   if (settings.lesson) lessons.learn(core, settings.lesson, settings.lang);
   if (settings.scenario) demonstration = await demonstrate(settings.scenario, core, settings, gesture);

@@ -1,6 +1,8 @@
 // What the address asks for, and what was kept here before. The address carries
 // language, theme, scenario and lesson and nothing else: whatever else stands
 // in it is left unread, and taken out of it.
+import {choosable} from './choices.js';
+
 const known = ['lang', 'theme', 'scenario', 'lesson'];
 const allowed = {lang: /^(da|en)$/, theme: /^(standard|contrast)$/, scenario: /^[a-z0-9-]{1,64}$/, lesson: /^[a-z0-9-]{1,64}$/};
 const place = 'codereader';
@@ -52,6 +54,7 @@ function browserLanguage() {
 
 const wantsContrast = () => matchMedia('(prefers-contrast: more)').matches || matchMedia('(forced-colors: active)').matches;
 const level = (v, otherwise) => Number.isInteger(v) && v >= 1 && v <= 9 ? v : otherwise;
+const choice = (name, otherwise) => choosable(name, store[name]) ? store[name] : otherwise;
 const one = (v, pattern) => typeof v === 'string' && pattern.test(v) ? v : '';
 
 export const settings = {
@@ -63,6 +66,10 @@ export const settings = {
   useKeys: store.useKeys !== false,
   useSpoken: store.useSpoken !== false,
   useAloud: store.useAloud !== false,
+  doubleStrike: choice('doubleStrike', 0),
+  slowKeys: choice('slowKeys', 0),
+  autoLatch: store.autoLatch === true,
+  size: choice('size', 100),
   reader: one(store.reader, allowed.lang),
   volume: level(store.volume, 6),
   speed: level(store.speed, 4),
