@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strconv"
+	"strings"
 
 	"codereader/emulator"
 	"codereader/emulator/web"
@@ -62,7 +63,7 @@ func (o *options) serve(ctx context.Context, l *listening, rate float64) error {
 	if o.isDemo() {
 		o.warn(errors.New("the reader has the public demonstration key: its codes are no secret"))
 	}
-	c.Rate, c.Page = rate, web.Handler()
+	c.Rate, c.Page = rate, web.Handler(web.Options{Practice: strings.TrimPrefix(practicePath, "/") + "/"})
 	tell, err := o.openPractice(ctx, &c)
 	if err != nil {
 		return errors.Join(err, listener.Close())

@@ -12,10 +12,37 @@ import (
 	"sync"
 )
 
+// Options are what a server has besides the page. The zero Options are nothing.
+type Options struct {
+	// Practice is the address of the practice log-on, as the page has it in a
+	// link ("practice/"); "" is none.
+	Practice string
+}
+
 // Handler returns what serves the page at the root of a server. It takes GET
 // and HEAD, keeps nothing about who asks, and answers every request from
 // memory.
-func Handler() http.Handler { return newSite(built()) }
+func Handler(o Options) http.Handler {
+	files, err := built()
+	if err == nil && o.Practice != "" && files[index] != nil {
+		err = change(files, index, func(page []byte) []byte { return Practice(page, o.Practice) })
+	}
+	return newSite(files, err)
+}
+
+// change replaces a compressed file.
+func change(files map[string][]byte, name string, to func([]byte) []byte) error {
+	z, err := gzip.NewReader(bytes.NewReader(files[name]))
+	if err != nil {
+		return err
+	}
+	text, err := io.ReadAll(z)
+	if err != nil {
+		return err
+	}
+	files[name], err = compress(to(text), gzip.BestCompression)
+	return err
+}
 
 // partSize is how much of a file is written at a time, in bytes.
 const partSize = 32 << 10

@@ -42,7 +42,7 @@ func pageWeighsLittle(t *testing.T, b *browsertest.Browser) {
 }
 
 func pageWorksWithoutANetworkOnceItWasLoaded(t *testing.T, b *browsertest.Browser) {
-	server := httptest.NewServer(Handler())
+	server := httptest.NewServer(Handler(Options{}))
 	v := visit(t, b, server.URL+"/?lang=en")
 	v.Eval("navigator.serviceWorker.ready.then(() => true)", nil)
 	v.until("navigator.serviceWorker.controller !== null")

@@ -19,7 +19,7 @@ func served(t testing.TB) string {
 	if files[index] == nil {
 		t.Skip("the page has not been built: make web")
 	}
-	s := httptest.NewServer(Handler())
+	s := httptest.NewServer(Handler(Options{Practice: "practice/"}))
 	t.Cleanup(s.Close)
 	return s.URL + "/"
 }

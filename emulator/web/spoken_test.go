@@ -167,7 +167,7 @@ func aLessonIsHeardOrReadOutAndNeverBoth(t *testing.T, b *browsertest.Browser) {
 }
 
 func aLessonIsHeardWithoutANetworkOnceItWasBegun(t *testing.T, b *browsertest.Browser) {
-	server := httptest.NewServer(Handler())
+	server := httptest.NewServer(Handler(Options{}))
 	v := visit(t, b, server.URL+"/?lang=en&lesson=serial")
 	v.Eval("navigator.serviceWorker.ready.then(() => true)", nil)
 	v.until("navigator.serviceWorker.controller !== null")

@@ -19,7 +19,7 @@ import (
 type files map[string][]byte
 
 // collect makes all files of the page.
-func collect() (files, error) {
+func collect(o options) (files, error) {
 	all := files{}
 	add := func(more map[string][]byte, err error) error {
 		maps.Copy(all, more)
@@ -30,7 +30,7 @@ func collect() (files, error) {
 			return nil, err
 		}
 	}
-	version := all.stamp()[:16]
+	version := all.stamp(o)[:16]
 	all["version.js"] = []byte("export const version = '" + version + "';\n")
 	list, err := json.Marshal(all.precached())
 	all["list.js"] = fmt.Appendf(nil, "self.codereaderVersion = '%s';\nself.codereaderFiles = %s;\n", version, list)
@@ -50,9 +50,10 @@ func (f files) precached() []string {
 	return need
 }
 
-// stamp is a hash of all files.
-func (f files) stamp() string {
+// stamp is a hash of all files, and of what is put into them for the site.
+func (f files) stamp(o options) string {
 	h := sha256.New()
+	fmt.Fprintf(h, "%q\n", o)
 	for _, name := range slices.Sorted(maps.Keys(f)) {
 		fmt.Fprintf(h, "%q %d\n", name, len(f[name]))
 		h.Write(f[name])

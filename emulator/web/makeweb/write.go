@@ -8,12 +8,14 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"codereader/emulator/web"
 )
 
 // write writes the files: all of them, plain and compressed, into site, and
 // those that the program carries compressed into kept. Voices and what lessons
 // say the program has already.
-func (f files) write() error {
+func (f files) write(o options) error {
 	for _, dir := range []string{site, kept} {
 		if err := empty(dir); err != nil {
 			return err
@@ -26,6 +28,15 @@ func (f files) write() error {
 			return err
 		}
 		all := map[string][]byte{site + "/" + name: text, site + "/" + name + ".gz": gz}
+		if name == "index.html" && o.practice != "" {
+			// The program has its own log-on, and puts the link in itself.
+			linked := web.Practice(text, o.practice)
+			gzLinked, err := compress(linked)
+			if err != nil {
+				return err
+			}
+			all[site+"/"+name], all[site+"/"+name+".gz"] = linked, gzLinked
+		}
 		if !strings.HasPrefix(name, "voices/") && !strings.HasPrefix(name, "lessons/") {
 			all[kept+"/"+name+".gz"] = gz
 			total += len(gz)
