@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"testing"
 
 	"codereader/emulator/browsertest"
@@ -18,22 +19,31 @@ func nothingIsLostWhereItIsNarrowOrLarge(t *testing.T, b *browsertest.Browser) {
 			}{{1280, ""}, {320, ""}, {1280, "225%"}, {640, "225%"}, {320, "225%"}} {
 				v.Look(browsertest.Look{Scheme: "light", Width: c.width, Height: 700})
 				v.Eval("document.documentElement.style.fontSize = "+quoted(c.text), nil)
-				var is struct {
-					Width int
-					Out   []string
-				}
-				v.Eval(`({Width: document.documentElement.scrollWidth,
-					Out: [...document.querySelectorAll('button, input, #display, #caption, h1, h2, p')]
-						.filter(e => e.checkVisibility() && !e.matches('.unseen, .skip'))
-						.filter(e => { const r = e.getBoundingClientRect();
-							return r.left < 0 || r.right > innerWidth + 1 || e.scrollWidth > e.clientWidth + 1 && !e.matches('input'); })
-						.map(e => e.id + e.textContent)})`, &is)
-				if is.Width > c.width || len(is.Out) > 0 {
-					t.Errorf("%s, %s, %d px, text %q: %d px wide, %q stick out", language, theme, c.width, c.text, is.Width, is.Out)
+				if out := v.sticksOut(c.width); len(out) > 0 {
+					t.Errorf("%s, %s, %d px, text %q: %q stick out", language, theme, c.width, c.text, out)
 				}
 			}
 		}
 	}
+}
+
+// sticksOut returns what a window of a width in pixels does not have room for.
+func (v *visitor) sticksOut(width int) (out []string) {
+	v.t.Helper()
+	var is struct {
+		Width int
+		Out   []string
+	}
+	v.Eval(`({Width: document.documentElement.scrollWidth,
+		Out: [...document.querySelectorAll('button, input, select, #display, #caption, h1, h2, p, label')]
+			.filter(e => e.checkVisibility() && !e.matches('.unseen, .skip'))
+			.filter(e => { const r = e.getBoundingClientRect();
+				return r.left < 0 || r.right > innerWidth + 1 || e.scrollWidth > e.clientWidth + 1 && !e.matches('input, label'); })
+			.map(e => e.id + e.textContent)})`, &is)
+	if is.Width > width {
+		is.Out = append(is.Out, fmt.Sprintf("the page, which is %d px wide", is.Width))
+	}
+	return is.Out
 }
 
 // keysLieOnTheirPicture: wherever a button is, the picture has its key.

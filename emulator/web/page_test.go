@@ -34,6 +34,14 @@ func TestPage(t *testing.T) {
 		"AddressNeverCarriesAKey":                 addressNeverCarriesAKey,
 		"SoundIsOffUntilAGesture":                 soundIsOffUntilAGesture,
 		"ADemonstrationPressesTheKeys":            aDemonstrationPressesTheKeys,
+		"ADoubleStrikeIsOnePress":                 aDoubleStrikeIsOnePress,
+		"TheButtonsOfThePageAreFilteredToo":       theButtonsOfThePageAreFilteredToo,
+		"AKeyThatIsBrushedDoesNotCount":           aKeyThatIsBrushedDoesNotCount,
+		"WhatSlidesOffAKeyBeforeItCountsDoesNot":  whatSlidesOffAKeyBeforeItCountsDoesNot,
+		"RedLatchesByItself":                      redLatchesByItself,
+		"TheTextIsAsLargeAsChosen":                theTextIsAsLargeAsChosen,
+		"ChoicesAreKept":                          choicesAreKept,
+		"ThePracticeLogOnHasALinkWhereThereIsOne": thePracticeLogOnHasALinkWhereThereIsOne,
 		"PageWorksWithoutANetworkOnceItWasLoaded": pageWorksWithoutANetworkOnceItWasLoaded,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, b) })

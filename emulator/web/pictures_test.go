@@ -21,15 +21,21 @@ func TestPictures(t *testing.T) {
 		name, query string
 		width       int
 		forced      bool
+		size        string // of the text, "" as it is
 	}{
-		{"standard-1280-en", "?lang=en&theme=standard", 1280, false},
-		{"contrast-1280-da", "?lang=da&theme=contrast", 1280, false},
-		{"standard-320-da", "?lang=da&theme=standard", 320, false},
-		{"contrast-320-en", "?lang=en&theme=contrast&scenario=function-3-volume-up", 320, false},
-		{"forced-1280-en", "?lang=en", 1280, true},
+		{"standard-1280-en", "?lang=en&theme=standard", 1280, false, ""},
+		{"contrast-1280-da", "?lang=da&theme=contrast", 1280, false, ""},
+		{"standard-320-da", "?lang=da&theme=standard", 320, false, ""},
+		{"contrast-320-en", "?lang=en&theme=contrast&scenario=function-3-volume-up", 320, false, ""},
+		{"forced-1280-en", "?lang=en", 1280, true, ""},
+		{"large-320-da", "?lang=da&theme=standard", 320, false, "400"},
+		{"large-1280-en", "?lang=en&theme=contrast", 1280, false, "200"},
 	} {
 		v := visit(t, b, address+c.query)
 		v.Look(browsertest.Look{Scheme: "light", Width: c.width, Height: 900, Forced: c.forced})
+		if c.size != "" {
+			v.choose("size", c.size)
+		}
 		v.strike("Space")
 		v.shows("display", `^\d{3} \d{3}$`)
 		v.until("document.querySelector('#caption mark') !== null")

@@ -53,7 +53,10 @@ export function followKeyboard(act, command, enabled) {
     if (!shifts.includes(e.code)) shiftAlone = false;
     if (e.ctrlKey || e.altKey || e.metaKey || e.isComposing || e.code === 'Tab') return;
     const does = meaning(e);
-    if (!does) return;
+    if (!does) {
+      if (e.repeat && activating.includes(e.code)) e.preventDefault(); // a held key presses a button once
+      return;
+    }
     if (!shifts.includes(e.code)) e.preventDefault();
     if (e.repeat || held.has(e.code)) return;
     held.set(e.code, does.up);
