@@ -42,6 +42,13 @@ func TestPage(t *testing.T) {
 		"TheTextIsAsLargeAsChosen":                theTextIsAsLargeAsChosen,
 		"ChoicesAreKept":                          choicesAreKept,
 		"ThePracticeLogOnHasALinkWhereThereIsOne": thePracticeLogOnHasALinkWhereThereIsOne,
+		"WhatIsExploredSaysWhatItDoesAndNoMore":   whatIsExploredSaysWhatItDoesAndDoesNothing,
+		"NoKeyIsTakenWhereLettersAreTyped":        noKeyIsTakenWhereLettersAreTyped,
+		"WhatThePageDoesIsAnnouncedOnce":          whatThePageDoesIsAnnouncedOnce,
+		"WhatTellsItsOwnStateIsNotReadOutTwice":   whatTellsItsOwnStateIsNotReadOutTwice,
+		"AnAnnouncementWaitsAndIsCutByAPress":     anAnnouncementWaitsForTheReaderAndIsCutByAPress,
+		"TheHelpIsSpokenInterruptedAndRepeated":   theHelpIsSpokenInterruptedAndRepeated,
+		"AnnouncementsWorkWithoutANetwork":        announcementsWorkWithoutANetworkOnceLoaded,
 		"PageWorksWithoutANetworkOnceItWasLoaded": pageWorksWithoutANetworkOnceItWasLoaded,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, b) })

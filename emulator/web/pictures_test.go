@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"codereader/emulator/browsertest"
@@ -22,24 +23,36 @@ func TestPictures(t *testing.T) {
 		width       int
 		forced      bool
 		size        string // of the text, "" as it is
+		keys        []string
 	}{
-		{"standard-1280-en", "?lang=en&theme=standard", 1280, false, ""},
-		{"contrast-1280-da", "?lang=da&theme=contrast", 1280, false, ""},
-		{"standard-320-da", "?lang=da&theme=standard", 320, false, ""},
-		{"contrast-320-en", "?lang=en&theme=contrast&scenario=function-3-volume-up", 320, false, ""},
-		{"forced-1280-en", "?lang=en", 1280, true, ""},
-		{"large-320-da", "?lang=da&theme=standard", 320, false, "400"},
-		{"large-1280-en", "?lang=en&theme=contrast", 1280, false, "200"},
+		{"standard-1280-en", "?lang=en&theme=standard", 1280, false, "", nil},
+		{"contrast-1280-da", "?lang=da&theme=contrast", 1280, false, "", nil},
+		{"standard-320-da", "?lang=da&theme=standard", 320, false, "", nil},
+		{"contrast-320-en", "?lang=en&theme=contrast&scenario=function-3-volume-up", 320, false, "", nil},
+		{"forced-1280-en", "?lang=en", 1280, true, "", nil},
+		{"large-320-da", "?lang=da&theme=standard", 320, false, "400", nil},
+		{"large-1280-en", "?lang=en&theme=contrast", 1280, false, "200", nil},
+		{"exploring-1280-en", "?lang=en&theme=standard", 1280, false, "", []string{"KeyX", "Digit9"}},
+		{"exploring-320-da", "?lang=da&theme=contrast", 320, false, "", []string{"KeyX", "Space"}},
+		{"help-320-da", "?lang=da&theme=standard", 320, false, "", []string{"F1"}},
+		{"help-1280-en", "?lang=en&theme=contrast", 1280, false, "", []string{"F1"}},
 	} {
 		v := visit(t, b, address+c.query)
 		v.Look(browsertest.Look{Scheme: "light", Width: c.width, Height: 900, Forced: c.forced})
+		size := "100" // and not what the one before chose
 		if c.size != "" {
-			v.choose("size", c.size)
+			size = c.size
 		}
-		v.strike("Space")
-		v.shows("display", `^\d{3} \d{3}$`)
-		v.until("document.querySelector('#caption mark') !== null")
-		if err := os.WriteFile(filepath.Join(*pictures, c.name+".png"), v.Screenshot(true), 0o644); err != nil {
+		v.choose("size", size)
+		if c.keys == nil {
+			v.strike("Space")
+			v.shows("display", `^\d{3} \d{3}$`)
+			v.until("document.querySelector('#caption mark') !== null")
+		}
+		for _, key := range c.keys {
+			v.strike(key)
+		}
+		if err := os.WriteFile(filepath.Join(*pictures, c.name+".png"), v.Screenshot(!strings.HasPrefix(c.name, "help")), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -45,5 +45,5 @@ func Voices() (map[string][]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("web: voices: %w", err)
 	}
-	return all, nil
+	return all, addAnnouncers(all)
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"codereader/emulator"
+	"codereader/emulator/announce"
 	"codereader/emulator/panel"
 	"codereader/emulator/practice/lesson"
 	"codereader/emulator/web/pack"
@@ -28,6 +29,9 @@ type Session struct {
 	teacher teacher
 	aloud   bool // lessons are spoken, too
 
+	announcer *announce.Announcer
+	crier     crier
+
 	last *Look
 	turn time.Duration // device time at which the caption changes, or never
 
@@ -48,8 +52,10 @@ func New(c emulator.Config, heads []byte, h Host) (*Session, error) {
 	}
 	s.player = &player{host: h, bank: s.bank, files: s.files, now: func() time.Duration { return s.machine.Now() }}
 	s.teacher = teacher{host: h, now: s.player.now}
+	s.crier = crier{host: h, now: s.player.now}
+	s.announcer = announce.New(&s.crier, true)
 	c.Voice = emulator.Clips{Bank: s.bank}
-	s.machine = emulator.New(c, emulator.SinkFunc(s.teach), emulator.Play{Player: s.player}, emulator.SinkFunc(s.keep))
+	s.machine = emulator.New(c, s.announcer, emulator.SinkFunc(s.teach), emulator.Play{Player: s.player}, emulator.SinkFunc(s.keep))
 	s.hand = emulator.NewHand(s.machine)
 	return s, nil
 }

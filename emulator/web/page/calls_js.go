@@ -75,6 +75,7 @@ func calls(s *core.Session) js.Value {
 	all.Set("lessons", called(func([]js.Value) (any, error) { return lessons() }))
 	all.Set("places", places())
 	setSteady(all)
+	setAnnouncing(all, s)
 	return all
 }
 

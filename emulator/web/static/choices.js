@@ -1,21 +1,12 @@
 // What a person chooses for themselves: how keys count, and how large the text
 // is.
+import {announce} from './announcing.js';
+import {lists} from './settings.js';
 import {steady} from './steady.js';
 
 const byId = id => document.getElementById(id);
 
-// What there is to choose of: tenths of a second and whole ones in
-// milliseconds, and the text's size in hundredths. The browser's own zoom is
-// beside it, and enlarges everything.
-const lists = {
-  doubleStrike: [0, 100, 200, 300, 400, 500],
-  slowKeys: [0, 200, 300, 500, 1000, 1500, 2000],
-  size: [100, 125, 150, 200, 300, 400],
-};
 const ids = {doubleStrike: 'double-strike', slowKeys: 'slow-keys', size: 'size'};
-
-// choosable says whether there is such a choice.
-export const choosable = (name, value) => lists[name].includes(value);
 
 // nameChoices fills the lists in the page's language.
 export function nameChoices(settings, words) {
@@ -47,4 +38,15 @@ export function choose(core, settings) {
   if (!core) return;
   steady(core, settings);
   core.do('autoLatch', settings.autoLatch);
+}
+
+// announceChoice announces what was chosen; before is the size that the text had.
+export function announceChoice(values, before) {
+  const switched = (ids, name, on) => announce(ids + (on ? ' on' : ' off'), {control: byId(name)});
+  if ('doubleStrike' in values) switched('double-strikes', ids.doubleStrike, values.doubleStrike);
+  if ('slowKeys' in values) switched('slow-keys', ids.slowKeys, values.slowKeys);
+  if ('autoLatch' in values) switched('auto-latch', 'auto-latch', values.autoLatch);
+  if ('size' in values) {
+    announce('size ' + (values.size === 100 ? 'at-start' : values.size > before ? 'larger' : 'smaller'), {control: byId('size')});
+  }
 }

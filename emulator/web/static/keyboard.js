@@ -1,6 +1,7 @@
 // The keyboard presses the reader's keys. Keys count by where they are, not by
 // what a layout prints on them. Tab is never taken, nor anything with Ctrl, Alt
-// or Meta, nor Space, Enter and the arrows where a control has the focus.
+// or Meta, nor Space, Enter and the arrows where a control has the focus, nor
+// anything but F1 and its like where letters are typed.
 import {drop, lift, strike} from './steady.js';
 
 const readerKeys = {Space: 'red', Enter: 'red', NumpadEnter: 'red', KeyR: 'red'};
@@ -21,7 +22,7 @@ const sourceOf = code => {
 };
 
 // followKeyboard has the keyboard do what it does: act for the reader's keys,
-// and what command(code) returns for the page's. enabled says whether keys are
+// and what command(event) returns for the page's. enabled says whether keys are
 // taken at all.
 export function followKeyboard(act, command, enabled) {
   const held = new Map(); // what a key does when it comes up
@@ -30,22 +31,24 @@ export function followKeyboard(act, command, enabled) {
   const keyFor = e => {
     const on = e.target instanceof Element ? e.target.closest('button, a, input, select, summary, textarea, dialog') : null;
     if (activating.includes(e.code) && on) return on.dataset.key || null; // the button's own, or not the reader's
-    return on && on.matches('textarea, input:not([type=checkbox])') ? null : readerKeys[e.code];
+    return readerKeys[e.code];
   };
 
   // meaning returns what a key does when it goes down, and when it comes up.
   const meaning = e => {
     const of = (down, up = nothing) => ({down, up});
     const does = command(e);
-    if (does && (enabled() || e.code.startsWith('F'))) return of(does);
+    if (does && e.code.startsWith('F')) return of(does);
     const on = e.target instanceof Element ? e.target : document.body;
+    if (on.closest('select, textarea, input:not([type=checkbox])')) return null; // where letters are typed
+    if (does && enabled()) return of(does);
     if (!enabled() && !(on.closest('[data-key]') && activating.includes(e.code)) || on.closest('dialog')) return null;
     const source = sourceOf(e.code), key = keyFor(e), digit = shortcuts[e.code];
     if (shifts.includes(e.code)) {
       return of(() => { shiftAlone = true; }, () => { if (shiftAlone) act('latch', e.code); shiftAlone = false; });
     }
     if (key) return of(() => act('press', source, key), () => act('release', source));
-    if (digit && !on.closest('select, input:not([type=checkbox]), textarea')) return of(() => act('chord', digit, e.code));
+    if (digit) return of(() => act('chord', digit, e.code));
     return null;
   };
 

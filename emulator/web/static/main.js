@@ -1,6 +1,8 @@
 // The page: it puts the parts together.
-import {choose, followChoices, nameChoices} from './choices.js';
+import {announce, announceWith, aloud, hush, repeat, speak} from './announcing.js';
+import {announceChoice, choose, followChoices, nameChoices} from './choices.js';
 import {Core} from './core.js';
+import {explain, explained, exploring, followExploring, setExploring} from './explore.js';
 import {bytes, keepOffline} from './files.js';
 import {followKeyboard} from './keyboard.js';
 import {makeKeys, nameKeys} from './keys.js';
@@ -8,7 +10,7 @@ import {Picture} from './picture.js';
 import {keep, setAddress, settings} from './settings.js';
 import {show} from './show.js';
 import * as sound from './sound.js';
-import {words} from './words.js';
+import {spokenHelp, words} from './words.js';
 import {demonstrate} from './demonstration.js';
 import * as lessons from './lessons.js';
 
@@ -17,7 +19,7 @@ const picture = new Picture(byId('picture'));
 let core = null, buttons = {}, look = null, said = 0, trouble = '';
 
 const host = {
-  show(now) { look = now; said = show(look, buttons, settings, said); },
+  show(now) { look = now; said = show(look, buttons, settings, said); noticeLatch(); },
   resize: (w, h) => picture.resize(w, h),
   paint: (x, y, w, h) => picture.paint(x, y, w, h),
   begin: sound.begin, play: sound.play, hush: sound.hush,
@@ -34,8 +36,21 @@ function voice(language) {
   return loading[language];
 }
 
+// noticeLatch announces the latch once red is up: what the digit did is to be
+// heard first. It is called from within the core, which is to return before.
+let latched = false;
+function noticeLatch() {
+  const now = look.latched || latched && look.down.includes('red');
+  if (now !== latched) queueMicrotask(() => announce(now ? 'latched' : 'unlatched', {control: byId('latch')}));
+  latched = now;
+}
+
 // act does something with the reader's keys; it comes of a gesture.
 function act(name, ...args) {
+  if (exploring()) {
+    if (!name.startsWith('release')) { gesture(); explain(core, name, ...args); }
+    return;
+  }
   if (!name.startsWith('release')) demonstration?.stop();
   if (!name.startsWith('release')) gesture();
   core?.do(name, ...args);
@@ -114,24 +129,52 @@ function set(values, shown) {
 
 const commands = {
   language() {
+    gesture();
     const lang = settings.lang === 'da' ? 'en' : 'da';
     set({lang}, {lang});
     speakLanguage();
     dress();
+    announce('language');
   },
   theme() {
+    gesture();
     const theme = settings.theme === 'contrast' ? 'standard' : 'contrast';
     set({theme}, {theme});
     dress();
+    announce('theme ' + theme, {control: byId('theme')});
   },
   sound() {
     gesture();
+    const spoken = aloud();
     set({muted: !settings.muted});
     dress();
+    announce(settings.muted ? 'sound off' : 'sound on', {control: byId('sound'), spoken: spoken || aloud(), now: spoken});
   },
   help() {
+    gesture();
     const sheet = byId('sheet');
-    if (sheet.open) sheet.close(); else { core?.do('releaseAll'); sheet.showModal(); }
+    if (sheet.open) { sheet.close(); return; }
+    core?.do('releaseAll');
+    sheet.showModal();
+    speak(spokenHelp);
+  },
+  explore() {
+    gesture();
+    core?.do('releaseAll');
+    demonstration?.stop();
+    byId('sheet').close();
+    setExploring(!exploring());
+  },
+  repeat() {
+    gesture();
+    repeat();
+  },
+  announcements() {
+    gesture();
+    const spoken = aloud();
+    set({useAnnounced: !settings.useAnnounced});
+    byId('use-announced').checked = settings.useAnnounced;
+    announce('announcements ' + (settings.useAnnounced ? 'on' : 'off'), {control: byId('use-announced'), spoken: spoken || aloud()});
   },
   latch: () => act('latch'),
   learn() {
@@ -145,15 +188,31 @@ const commands = {
   },
 };
 
-const pageKeys = {F1: commands.help, F2: commands.theme, KeyM: commands.sound};
+const pageKeys = {
+  F1: commands.help, F2: commands.theme, F4: commands.repeat, F10: commands.announcements,
+  KeyM: commands.sound, KeyX: commands.explore,
+};
 
-for (const name of Object.keys(commands)) byId(name).addEventListener('click', commands[name]);
+// command returns what a key of the keyboard does for the page.
+const command = e => exploring() && e.code !== 'KeyX' ? explained(e) : pageKeys[e.code];
+
+for (const [name, does] of Object.entries(commands)) byId(name)?.addEventListener('click', does);
+byId('use-announced').checked = settings.useAnnounced;
+byId('use-announced').addEventListener('change', commands.announcements);
+byId('sheet').addEventListener('close', hush);
 byId('sheet-close').addEventListener('click', () => byId('sheet').close());
+byId('sheet-again').addEventListener('click', () => { gesture(); speak(spokenHelp); });
 for (const [id, name] of [['use-keys', 'useKeys'], ['use-spoken', 'useSpoken'], ['use-aloud', 'useAloud']]) {
   byId(id).checked = settings[name];
   byId(id).addEventListener('change', e => { set({[name]: e.target.checked}); gesture(); });
 }
-followChoices(settings, values => { set(values); choose(core, settings); });
+followChoices(settings, values => {
+  gesture();
+  const size = settings.size;
+  set(values);
+  choose(core, settings);
+  announceChoice(values, size);
+});
 document.addEventListener('pointerup', () => { if (sound.begun()) sound.gesture(); }); // a finger counts when it is lifted
 document.addEventListener('visibilitychange', () => { if (!document.hidden) core?.setRight(); });
 window.addEventListener('pageshow', () => core?.setRight());
@@ -168,7 +227,9 @@ try {
   picture.fit(scale => core.call('draw', settings.theme, scale, settings.lang), core.places.ratio);
   if (look) said = show(look, buttons, settings, said);
   choose(core, settings);
-  followKeyboard(act, e => pageKeys[e.code], () => settings.useKeys);
+  announceWith(core);
+  followExploring(gesture);
+  followKeyboard(act, command, () => settings.useKeys);
   lessons.list(core, settings.lang);
   if (settings.lesson) lessons.learn(core, settings.lesson, settings.lang);
   if (settings.scenario) demonstration = await demonstrate(settings.scenario, core, settings, gesture);

@@ -1,7 +1,14 @@
 // What the address asks for, and what was kept here before. The address carries
 // language, theme, scenario and lesson and nothing else: whatever else stands
 // in it is left unread, and taken out of it.
-import {choosable} from './choices.js';
+// What there is to choose of: tenths of a second and whole ones in
+// milliseconds, and the text's size in hundredths. The browser's own zoom is
+// beside it, and enlarges everything.
+export const lists = {
+  doubleStrike: [0, 100, 200, 300, 400, 500],
+  slowKeys: [0, 200, 300, 500, 1000, 1500, 2000],
+  size: [100, 125, 150, 200, 300, 400],
+};
 
 const known = ['lang', 'theme', 'scenario', 'lesson'];
 const allowed = {lang: /^(da|en)$/, theme: /^(standard|contrast)$/, scenario: /^[a-z0-9-]{1,64}$/, lesson: /^[a-z0-9-]{1,64}$/};
@@ -54,7 +61,7 @@ function browserLanguage() {
 
 const wantsContrast = () => matchMedia('(prefers-contrast: more)').matches || matchMedia('(forced-colors: active)').matches;
 const level = (v, otherwise) => Number.isInteger(v) && v >= 1 && v <= 9 ? v : otherwise;
-const choice = (name, otherwise) => choosable(name, store[name]) ? store[name] : otherwise;
+const choice = (name, otherwise) => lists[name].includes(store[name]) ? store[name] : otherwise;
 const one = (v, pattern) => typeof v === 'string' && pattern.test(v) ? v : '';
 
 export const settings = {
@@ -66,6 +73,7 @@ export const settings = {
   useKeys: store.useKeys !== false,
   useSpoken: store.useSpoken !== false,
   useAloud: store.useAloud !== false,
+  useAnnounced: store.useAnnounced !== false,
   doubleStrike: choice('doubleStrike', 0),
   slowKeys: choice('slowKeys', 0),
   autoLatch: store.autoLatch === true,

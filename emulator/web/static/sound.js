@@ -72,8 +72,10 @@ export function hush() {
   next = 0;
 }
 
-// teach says something to a learner, in place of what it says so, beside the
-// reader's sound: samples of 16 bits at a rate, after some milliseconds.
+// teach says something in the page's own voice, in place of what it says so,
+// beside the reader's sound: samples of 16 bits at a rate, after some
+// milliseconds. That the sound is off silences the reader at once, and not the
+// page saying so.
 export function teach(bytes, pace, after) {
   hushTeacher();
   if (!context) return;
@@ -81,7 +83,7 @@ export function teach(bytes, pace, after) {
   const source = context.createBufferSource();
   source.buffer = bufferOf(bytes, pace);
   teacher = context.createGain();
-  source.connect(teacher).connect(out);
+  source.connect(teacher).connect(context.destination);
   const start = context.currentTime + after / 1000;
   source.start(start);
   taught = start + source.buffer.duration;

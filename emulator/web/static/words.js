@@ -1,3 +1,10 @@
+// What the help says aloud, as package announce names it.
+export const spokenHelp = [
+  'welcome', 'red-button turns-on-or-off', 'shift latches-red', 'up volume-up', 'down volume-down',
+  'right faster', 'left slower', 'l language', 's serial', 'backspace reads-again', 'm sound',
+  'f1 help', 'f2 theme', 'f4 says-again', 'f10 announcements', 'f11 full-screen',
+].join(';');
+
 // The page's words in both languages.
 export const words = {
   en: {
@@ -5,6 +12,7 @@ export const words = {
     what: 'This is an audio code reader, emulated to practise and to test with. The space bar is its red button; F1, or the button Help, tells you all its keys.',
     practice: 'Practise logging on with it',
     otherLanguage: 'Dansk', contrast: 'High contrast', sound: 'Sound', help: 'Help', close: 'Close',
+    explore: 'Explore the keys', repeat: 'Repeat the announcement', useAnnounced: 'The page says aloud what it does, in a second voice; otherwise screen readers read it out',
     reader: 'The reader', keys: 'The reader’s keys', latch: 'Hold the red button',
     display: 'Display', blank: 'Off', caption: 'Spoken',
     red: 'Red button', digit: 'Key',
@@ -39,6 +47,8 @@ export const words = {
       ['Up, Down', 'volume'], ['Right, Left', 'speed'], ['L', 'language'], ['S', 'serial number'],
       ['Backspace', 'hear the code again'], ['M', 'sound on or off'],
       ['F1', 'this help'], ['F2', 'high contrast'], ['F11', 'full screen'],
+      ['F4', 'repeats what was announced'], ['F10', 'announcements aloud or not'],
+      ['X', 'explore the keys: each says what it does and does nothing, until X again'],
       ['Ctrl and plus or minus', 'size'],
       ['Tab', 'from button to button; Space or Enter then press the button that has the focus'],
       ['Touch', 'hold red with one finger and press a digit with another'],
@@ -50,6 +60,7 @@ export const words = {
     what: 'Dette er en kodeoplæser, emuleret til øvelse og test. Mellemrumstasten er dens røde knap; F1 eller knappen Hjælp fortæller om alle taster.',
     practice: 'Øv dig i at logge på med den',
     otherLanguage: 'English', contrast: 'Høj kontrast', sound: 'Lyd', help: 'Hjælp', close: 'Luk',
+    explore: 'Lær tasterne at kende', repeat: 'Gentag meddelelsen', useAnnounced: 'Siden siger højt, hvad den gør, med en anden stemme; ellers læser skærmlæsere det op',
     reader: 'Kodeoplæseren', keys: 'Kodeoplæserens taster', latch: 'Hold den røde knap',
     display: 'Display', blank: 'Slukket', caption: 'Tale',
     red: 'Rød knap', digit: 'Tast',
@@ -84,6 +95,8 @@ export const words = {
       ['Pil op, ned', 'lydstyrke'], ['Pil højre, venstre', 'hastighed'], ['L', 'sprog'], ['S', 'serienummer'],
       ['Tilbagetasten', 'hør koden igen'], ['M', 'lyd til eller fra'],
       ['F1', 'denne hjælp'], ['F2', 'høj kontrast'], ['F11', 'fuld skærm'],
+      ['F4', 'gentager den seneste meddelelse'], ['F10', 'meddelelser siges højt eller ej'],
+      ['X', 'lær tasterne at kende: hver siger, hvad den gør, og gør ingenting, indtil X igen'],
       ['Ctrl og plus eller minus', 'størrelse'],
       ['Tab', 'fra knap til knap; mellemrum eller Enter trykker så på den knap, der har fokus'],
       ['Berøring', 'hold rød med én finger, og tryk et ciffer med en anden'],
