@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"codereader/emulator/present"
+	"codereader/emulator/present/script"
 	"codereader/emulator/scenario"
 	"codereader/firmware"
 
@@ -79,11 +80,11 @@ func (o *options) rehearse(s *session, kept firmware.Settings) error {
 	standard.Settings = firmware.DefaultSettings
 	standard.Settings.Language = kept.Language
 	standard.Clock = o.clock(scenario.DefaultStart())
-	how := present.Options{Config: standard, Flags: flags, Log: o.warn}
+	how := script.Options{Config: standard, Flags: flags, Log: o.warn}
 	if p.script == builtIn {
-		p.show, err = present.BuiltIn(how)
+		p.show, err = script.BuiltIn(how)
 	} else {
-		p.show, err = present.Load(p.script, how)
+		p.show, err = script.Load(p.script, how)
 	}
 	if err != nil {
 		return misuseError{err}

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"codereader/emulator/present"
+	"codereader/emulator/present/script"
 	"codereader/emulator/scenario"
 	"codereader/firmware/otp"
 	"codereader/voice"
@@ -134,7 +134,7 @@ func TestAnExpectationThatFailsIsLoggedInOneLine(t *testing.T) {
 	o := options(t)
 	var log []string
 	o.Log = func(err error) { log = append(log, err.Error()) }
-	d, err := present.Parse("x.txt", []byte("press red\nchord 9\ndisplay 'Lyd 9'\nsetting speed 7\npress red"), ".", o)
+	d, err := script.Parse("x.txt", []byte("press red\nchord 9\ndisplay 'Lyd 9'\nsetting speed 7\npress red"), ".", o)
 	if err != nil || d.Steps() != 3 {
 		t.Fatalf("%v: %v", d, err)
 	}
@@ -150,15 +150,15 @@ func TestWhatCannotBeShownIsRefused(t *testing.T) {
 		{"wait 1s", "x.txt presses no key: a demonstration needs a press or a chord"},
 		{"wait 20h\npress red\nwait 20h", "at most 24h"},
 	} {
-		_, err := present.Parse("x.txt", []byte(c.src), ".", options(t))
+		_, err := script.Parse("x.txt", []byte(c.src), ".", options(t))
 		if err == nil || !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%q: %v, want %q", c.src, err, c.want)
 		}
 	}
-	if _, err := present.Load(filepath.Join(t.TempDir(), "none.txt"), options(t)); !errors.Is(err, os.ErrNotExist) {
+	if _, err := script.Load(filepath.Join(t.TempDir(), "none.txt"), options(t)); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a file that is not there: %v", err)
 	}
-	if _, err := present.Parse("x.txt", nil, ".", present.Options{}); err == nil {
+	if _, err := script.Parse("x.txt", nil, ".", script.Options{}); err == nil {
 		t.Error("no voice is no error")
 	}
 }
@@ -173,7 +173,7 @@ func TestEveryScenarioCanBeShown(t *testing.T) {
 		o := options(t)
 		o.Log = nil
 		o.Config.Key, _ = otp.ParseURI("otpauth://totp/x?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")
-		d, err := present.Load(file, o)
+		d, err := script.Load(file, o)
 		if err != nil {
 			t.Errorf("%s: %v", file, err)
 			continue
@@ -196,7 +196,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src string) {
 		o := options(t)
 		o.Log = nil
-		d, err := present.Parse("x.txt", []byte(src), t.TempDir(), o)
+		d, err := script.Parse("x.txt", []byte(src), t.TempDir(), o)
 		if _, wrong := scenario.Parse("x.txt", []byte(src), "."); wrong != nil && err == nil {
 			t.Fatalf("a script is shown that is wrong: %v", wrong)
 		}

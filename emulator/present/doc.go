@@ -2,13 +2,11 @@
 // from a scenario: on, back, again, with pauses, or by itself.
 //
 // A [Demonstration] is a scenario that has been rehearsed: run once in virtual
-// time, its expectations judged, and cut into steps. A step is one press or
-// chord of the script with all that follows until the speech has ended; what
-// the script waits and expects belongs to the step before it. A press that
-// comes after a wait, while the reader still speaks, is there to cut it short
-// and belongs to the step that it cuts. Comment lines before an action are its
-// notes; a line that begins with "da:" or "en:" is for that language alone. A
-// first block of comments with an empty line behind it is the title.
+// time, and cut into steps. A step is one press or chord of the script with all
+// that follows until the speech has ended; what the script waits and expects
+// belongs to the step before it. A press that comes after a wait, while the reader
+// still speaks, is there to cut it short and belongs to the step that it cuts.
+// Package script makes one of a file.
 //
 // A [Show] plays the steps on a machine. Between two of them the reader's time
 // stands still, so that it does not turn itself off while somebody explains;

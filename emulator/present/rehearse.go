@@ -27,17 +27,17 @@ type rehearsal struct {
 
 // rehearse carries out the lines on a machine of its own and cuts them into
 // steps.
-func (d *Demonstration) rehearse(lines []line, notes map[int]text) {
+func (d *Demonstration) rehearse(lines []Line) {
 	r := &rehearsal{}
 	r.m = emulator.New(d.config, &r.labels, emulator.SinkFunc(func(e emulator.Event) { r.events = append(r.events, e) }))
 	defer r.m.Close()
 	var note text
 	for _, l := range lines {
-		r.m.Advance(l.from)
-		if n, ok := notes[l.number]; ok {
-			note = n
+		r.m.Advance(l.From)
+		if l.Note != (Text{}) {
+			note = text(l.Note)
 		}
-		if l.presses && r.rests() {
+		if l.presses() && r.rests() {
 			r.end()
 			r.begin(note)
 			note = text{}
@@ -45,14 +45,14 @@ func (d *Demonstration) rehearse(lines []line, notes map[int]text) {
 				d.start = r.m.Snapshot()
 			}
 		}
-		for _, e := range l.inputs {
+		for _, e := range l.Inputs {
 			r.m.Repeat(e)
 			if r.open {
 				last := &r.steps[len(r.steps)-1]
 				last.inputs = append(last.inputs, e)
 			}
 		}
-		r.m.Advance(l.to)
+		r.m.Advance(l.To)
 		r.noteFirst()
 	}
 	r.comeToRest()

@@ -12,6 +12,7 @@ import (
 	"codereader/emulator"
 	"codereader/emulator/emulatortest"
 	"codereader/emulator/present"
+	"codereader/emulator/present/script"
 	"codereader/emulator/scenario"
 	"codereader/firmware"
 	"codereader/firmware/otp"
@@ -25,7 +26,7 @@ const (
 
 // options are those of the demonstration key and a voice that is easy to
 // reckon with. What is logged is a failure.
-func options(tb testing.TB) present.Options {
+func options(tb testing.TB) script.Options {
 	tb.Helper()
 	key, err := otp.ParseURI("otpauth://totp/x?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")
 	if err != nil {
@@ -35,7 +36,7 @@ func options(tb testing.TB) present.Options {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return present.Options{
+	return script.Options{
 		Config: emulator.Config{
 			Key: key, Serial: serial, Settings: firmware.DefaultSettings, Voice: emulatortest.Voice{},
 			Clock: clock.NewRTC(scenario.DefaultStart(), 0),
@@ -93,7 +94,7 @@ func begin(d *present.Demonstration) *stage {
 // builtIn returns the demonstration of our own.
 func builtIn(tb testing.TB) *present.Demonstration {
 	tb.Helper()
-	d, err := present.BuiltIn(options(tb))
+	d, err := script.BuiltIn(options(tb))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -103,7 +104,7 @@ func builtIn(tb testing.TB) *present.Demonstration {
 // parse rehearses a script.
 func parse(tb testing.TB, src string) *present.Demonstration {
 	tb.Helper()
-	d, err := present.Parse("test.txt", []byte(src), ".", options(tb))
+	d, err := script.Parse("test.txt", []byte(src), ".", options(tb))
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -14,28 +14,23 @@ func (t text) in(l voice.Language) string { return t[l%voice.Languages] }
 // of returns the text with values in it.
 func (t text) of(l voice.Language, values ...any) string { return fmt.Sprintf(t.in(l), values...) }
 
-func both(da, en string) (t text) {
-	t[voice.Danish], t[voice.English] = da, en
-	return t
-}
-
 // What is said of a demonstration.
 var (
-	red            = both("Rød", "Red")
-	unused         = both("Ingen tast", "No key")
-	turnsOn        = both("tænder og læser koden", "turns on and reads the code")
-	turnsOff       = both("slukker", "turns off")
-	turnsItselfOff = both("slukker af sig selv", "turns off by itself")
+	red            = text{voice.Danish: "Rød", voice.English: "Red"}
+	unused         = text{voice.Danish: "Ingen tast", voice.English: "No key"}
+	turnsOn        = text{voice.Danish: "tænder og læser koden", voice.English: "turns on and reads the code"}
+	turnsOff       = text{voice.Danish: "slukker", voice.English: "turns off"}
+	turnsItselfOff = text{voice.Danish: "slukker af sig selv", voice.English: "turns off by itself"}
 
-	untitled = both("Fremvisning af kodeoplæseren", "The audio code reader, demonstrated")
-	stepOf   = both("Trin %d af %d", "Step %d of %d")
-	stepsIn  = both("%d trin", "%d steps")
-	nextIs   = both("Næste: %s", "Next: %s")
-	theEnd   = both("Slut", "The end")
-	yourOwn  = both("Egne tryk", "Your own keys")
-	paused   = both("Pause", "Pause")
-	byItself = both("Kører selv", "Runs by itself")
-	later    = both("%d s senere", "%d s later")
+	untitled = text{voice.Danish: "Fremvisning af kodeoplæseren", voice.English: "The audio code reader, demonstrated"}
+	stepOf   = text{voice.Danish: "Trin %d af %d", voice.English: "Step %d of %d"}
+	stepsIn  = text{voice.Danish: "%d trin", voice.English: "%d steps"}
+	nextIs   = text{voice.Danish: "Næste: %s", voice.English: "Next: %s"}
+	theEnd   = text{voice.Danish: "Slut", voice.English: "The end"}
+	yourOwn  = text{voice.Danish: "Egne tryk", voice.English: "Your own keys"}
+	paused   = text{voice.Danish: "Pause", voice.English: "Pause"}
+	byItself = text{voice.Danish: "Kører selv", voice.English: "Runs by itself"}
+	later    = text{voice.Danish: "%d s senere", voice.English: "%d s later"}
 )
 
 // keysHelp are the keys of a demonstration, a tab between a key and what it

@@ -36,7 +36,7 @@ func (v *visitor) sticksOut(width int) (out []string) {
 	}
 	v.Eval(`({Width: document.documentElement.scrollWidth,
 		Out: [...document.querySelectorAll('button, input, select, #display, #caption, h1, h2, p, label')]
-			.filter(e => e.checkVisibility() && !e.matches('.unseen, .skip'))
+			.filter(e => e.checkVisibility() && !e.matches('.unseen, .skip') && !e.closest('.presenting .shown')) // the picture has it
 			.filter(e => { const r = e.getBoundingClientRect();
 				return r.left < 0 || r.right > innerWidth + 1 || e.scrollWidth > e.clientWidth + 1 && !e.matches('input, label'); })
 			.map(e => e.id + e.textContent)})`, &is)

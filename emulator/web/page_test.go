@@ -49,6 +49,9 @@ func TestPage(t *testing.T) {
 		"AnAnnouncementWaitsAndIsCutByAPress":     anAnnouncementWaitsForTheReaderAndIsCutByAPress,
 		"TheHelpIsSpokenInterruptedAndRepeated":   theHelpIsSpokenInterruptedAndRepeated,
 		"AnnouncementsWorkWithoutANetwork":        announcementsWorkWithoutANetworkOnceLoaded,
+		"ADemonstrationIsGivenStepByStep":         aDemonstrationIsGivenStepByStep,
+		"TheAddressSaysWhatIsPresented":           theAddressSaysWhatIsPresented,
+		"NothingIsLostOnStage":                    nothingIsLostOnStage,
 		"PageWorksWithoutANetworkOnceItWasLoaded": pageWorksWithoutANetworkOnceItWasLoaded,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, b) })

@@ -118,6 +118,7 @@ var keyboard = map[string]struck{
 	"Backspace": {"Backspace", 8, ""}, "ArrowUp": {"ArrowUp", 38, ""}, "ArrowDown": {"ArrowDown", 40, ""},
 	"ArrowLeft": {"ArrowLeft", 37, ""}, "ArrowRight": {"ArrowRight", 39, ""}, "ShiftLeft": {"Shift", 16, ""},
 	"KeyR": {"r", 82, "r"}, "KeyL": {"l", 76, "l"}, "KeyS": {"s", 83, "s"}, "KeyM": {"m", 77, "m"},
+	"PageUp": {"PageUp", 33, ""}, "PageDown": {"PageDown", 34, ""},
 	"KeyX": {"x", 88, "x"}, "KeyQ": {"q", 81, "q"}, "KeyA": {"a", 65, "a"}, "KeyP": {"p", 80, "p"}, "KeyB": {"b", 66, "b"},
 	"F1": {"F1", 112, ""}, "F2": {"F2", 113, ""}, "F4": {"F4", 115, ""}, "F10": {"F10", 121, ""},
 	"Digit0": {"0", 48, "0"}, "Digit1": {"1", 49, "1"}, "Digit2": {"2", 50, "2"}, "Digit3": {"3", 51, "3"},

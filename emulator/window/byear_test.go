@@ -15,6 +15,7 @@ import (
 	"codereader/emulator/announce"
 	"codereader/emulator/emulatortest"
 	"codereader/emulator/present"
+	"codereader/emulator/present/script"
 	"codereader/firmware"
 	"codereader/keypad"
 	"codereader/voice"
@@ -65,7 +66,7 @@ func (p *listener) Emit(e emulator.Event) {
 func listen(t *testing.T) *listener { t.Helper(); return listenTo(t, "") }
 
 // listenTo is listen, with a script that is presented.
-func listenTo(t *testing.T, script string) *listener {
+func listenTo(t *testing.T, shown string) *listener {
 	t.Helper()
 	gate.Lock()
 	gate.shut = true // there is no window that frames could be drawn in
@@ -76,9 +77,9 @@ func listenTo(t *testing.T, script string) *listener {
 	announcer := announce.New(p, true)
 	config := emulator.Config{Settings: settings, Voice: steadyVoice(time.Millisecond)}
 	var show *present.Demonstration
-	if script != "" {
+	if shown != "" {
 		var err error
-		if show, err = present.Parse("script", []byte(script), ".", present.Options{Config: config}); err != nil {
+		if show, err = script.Parse("script", []byte(shown), ".", script.Options{Config: config}); err != nil {
 			t.Fatal(err)
 		}
 	}

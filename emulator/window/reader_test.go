@@ -17,6 +17,7 @@ import (
 	"codereader/emulator"
 	"codereader/emulator/panel"
 	"codereader/emulator/present"
+	"codereader/emulator/present/script"
 	"codereader/emulator/window/inspector"
 	"codereader/firmware"
 	"codereader/firmware/otp"
@@ -78,7 +79,7 @@ func readerMain() int {
 	}
 	var show *present.Demonstration
 	if s.Present != "" {
-		if show, err = present.Parse("script", []byte(s.Present), ".", present.Options{Config: config}); err != nil {
+		if show, err = script.Parse("script", []byte(s.Present), ".", script.Options{Config: config}); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			return 2
 		}

@@ -110,7 +110,7 @@ func (s *Session) AddAnnouncements(text []byte) error {
 func (s *Session) Announce(l voice.Language, ids string, how How) (string, error) {
 	var all []announce.Announcement
 	var lines []string
-	for id := range strings.SplitSeq(ids, ";") {
+	for _, id := range strings.Split(ids, ";") {
 		a, err := announcementOf(id)
 		if err != nil {
 			return "", err

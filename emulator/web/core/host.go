@@ -17,6 +17,9 @@ type Host interface {
 	// Paint says which part of the picture has changed.
 	Paint(picture *image.RGBA, changed image.Rectangle)
 
+	// Stage says what is to be read of a demonstration: [Session.Present].
+	Stage(*Stage)
+
 	// Begin begins a sound in place of the one that it plays, and Play plays
 	// the next samples of it. Hush stops it at once.
 	Begin()

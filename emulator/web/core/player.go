@@ -30,6 +30,7 @@ type player struct {
 	source sound.Source // what is being made, nil if nothing is
 	block  []int16
 
+	deaf  bool // nothing is said
 	waits bool // for the sounds of the utterance
 	since time.Duration
 	u     voice.Utterance
@@ -44,6 +45,9 @@ func (p *player) has(l voice.Language) bool {
 // Say implements [codereader/emulator.Player].
 func (p *player) Say(u voice.Utterance) {
 	p.Cut()
+	if p.deaf {
+		return
+	}
 	if !p.has(u.Language) {
 		p.waits, p.since, p.u = true, p.now(), u
 		p.host.Want(u.Language)
@@ -54,6 +58,9 @@ func (p *player) Say(u voice.Utterance) {
 
 // Tone implements [codereader/emulator.Player].
 func (p *player) Tone(t voice.Tone, volume uint8) {
+	if p.deaf {
+		return
+	}
 	p.waits = false
 	p.begin(sound.NewToneStream(t, volume))
 }

@@ -19,12 +19,12 @@ import (
 // passed since the session began; it must not fall. One goroutine at a time
 // calls it.
 type Session struct {
-	host    Host
-	files   *pack.Files
-	bank    *sound.Bank
-	machine *emulator.Machine
-	hand    *emulator.Hand
-	player  *player
+	host   Host
+	files  *pack.Files
+	bank   *sound.Bank
+	config emulator.Config
+	seat
+	stage   *stage        // nil: no demonstration is given
 	lesson  *lesson.Aloud // nil: none is going on
 	teacher teacher
 	aloud   bool // lessons are spoken, too
@@ -55,6 +55,7 @@ func New(c emulator.Config, heads []byte, h Host) (*Session, error) {
 	s.crier = crier{host: h, now: s.player.now}
 	s.announcer = announce.New(&s.crier, true)
 	c.Voice = emulator.Clips{Bank: s.bank}
+	s.config = c
 	s.machine = emulator.New(c, s.announcer, emulator.SinkFunc(s.teach), emulator.Play{Player: s.player}, emulator.SinkFunc(s.keep))
 	s.hand = emulator.NewHand(s.machine)
 	return s, nil
@@ -87,7 +88,7 @@ func (s *Session) keep(e emulator.Event) {
 // part. It returns how long it is until [Session.Pass] must be called, below 0
 // if nothing happens by itself.
 func (s *Session) Do(now time.Duration, f func(*emulator.Hand, *emulator.Machine)) time.Duration {
-	s.machine.Advance(now)
+	s.advance(now)
 	f(s.hand, s.machine)
 	s.machine.Advance(s.machine.Now()) // what the hand does at once is planned for now
 	return s.after(now)
@@ -96,11 +97,20 @@ func (s *Session) Do(now time.Duration, f func(*emulator.Hand, *emulator.Machine
 // Pass lets time pass to now. It returns what [Session.Do] does.
 func (s *Session) Pass(now time.Duration) time.Duration {
 	making := s.player.source
-	s.machine.Advance(now)
+	s.advance(now)
 	if s.player.source == making { // what has just begun has its first block
 		s.player.more(nextBlock)
 	}
 	return s.after(now)
+}
+
+// advance lets time pass to now.
+func (s *Session) advance(now time.Duration) {
+	if s.stage != nil {
+		s.stage.advance(now)
+		return
+	}
+	s.machine.Advance(now)
 }
 
 // after shows what has become of it, and returns when there will be more.
@@ -108,6 +118,13 @@ func (s *Session) after(now time.Duration) time.Duration {
 	state := s.machine.State()
 	c, turn := captionOf(&state, s.bank)
 	s.turn = turn
+	if st := s.stage; st != nil {
+		c = st.captionAgain(c, &state)
+		if v := st.view(); v != st.told {
+			st.told = v
+			s.host.Stage(&v)
+		}
+	}
 	if l := lookAt(&state, s.hand.Latched(), c); s.last == nil || !l.same(s.last) {
 		s.last = l
 		s.host.Show(l)
@@ -115,6 +132,9 @@ func (s *Session) after(now time.Duration) time.Duration {
 	}
 	if s.player.source != nil {
 		return 0
+	}
+	if s.stage != nil {
+		return s.stage.next(turn)
 	}
 	next, ok := s.machine.Next()
 	switch {

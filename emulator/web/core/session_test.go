@@ -31,6 +31,7 @@ type page struct {
 	kept    []firmware.Settings
 	told    []lesson.Prompt
 	taught  []teaching
+	stages  []core.Stage
 }
 
 // teaching is something that was said to a learner; without samples, that it was
@@ -51,7 +52,8 @@ func (p *page) Keep(s firmware.Settings)                { p.kept = append(p.kept
 func (p *page) Teach(samples []int16, after time.Duration) {
 	p.taught = append(p.taught, teaching{len(samples), after})
 }
-func (p *page) HushTeacher() { p.taught = append(p.taught, teaching{}) }
+func (p *page) Stage(s *core.Stage) { p.stages = append(p.stages, *s) }
+func (p *page) HushTeacher()        { p.taught = append(p.taught, teaching{}) }
 
 func (p *page) Tell(said lesson.Prompt) { p.told = append(p.told, said) }
 

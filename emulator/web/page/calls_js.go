@@ -76,6 +76,7 @@ func calls(s *core.Session) js.Value {
 	all.Set("places", places())
 	setSteady(all)
 	setAnnouncing(all, s)
+	setPresenting(all, s)
 	return all
 }
 

@@ -45,6 +45,12 @@ func (h *host) Show(l *core.Look) {
 	})
 }
 
+// Stage hands over what is to be read of a demonstration.
+func (h *host) Stage(s *core.Stage) {
+	h.calls.Call("stage", s.Heading, s.Does, s.Note, s.Count, s.Coming, s.Sign,
+		s.Step, s.Title, s.Playing, s.Dark, s.Auto, s.Paused, s.Ended, s.Own)
+}
+
 // Paint copies the rows that have changed to the page. What is below the reader
 // is no part of the page's picture.
 func (h *host) Paint(picture *image.RGBA, changed image.Rectangle) {

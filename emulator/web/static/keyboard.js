@@ -41,7 +41,7 @@ export function followKeyboard(act, command, enabled) {
     if (does && e.code.startsWith('F')) return of(does);
     const on = e.target instanceof Element ? e.target : document.body;
     if (on.closest('select, textarea, input:not([type=checkbox])')) return null; // where letters are typed
-    if (does && enabled()) return of(does);
+    if (does && (enabled() || e.key.length > 1)) return of(does); // a single letter can be turned off
     if (!enabled() && !(on.closest('[data-key]') && activating.includes(e.code)) || on.closest('dialog')) return null;
     const source = sourceOf(e.code), key = keyFor(e), digit = shortcuts[e.code];
     if (shifts.includes(e.code)) {

@@ -13,6 +13,7 @@ import * as sound from './sound.js';
 import {spokenHelp, words} from './words.js';
 import {demonstrate} from './demonstration.js';
 import * as lessons from './lessons.js';
+import * as stage from './stage.js';
 
 const byId = id => document.getElementById(id);
 const picture = new Picture(byId('picture'));
@@ -20,6 +21,7 @@ let core = null, buttons = {}, look = null, said = 0, trouble = '';
 
 const host = {
   show(now) { look = now; said = show(look, buttons, settings, said); noticeLatch(); },
+  stage: stage.show,
   resize: (w, h) => picture.resize(w, h),
   paint: (x, y, w, h) => picture.paint(x, y, w, h),
   begin: sound.begin, play: sound.play, hush: sound.hush,
@@ -52,6 +54,7 @@ function act(name, ...args) {
     return;
   }
   if (!name.startsWith('release')) demonstration?.stop();
+  if (!name.startsWith('release') && stage.presenting()) stage.perform('take');
   if (!name.startsWith('release')) gesture();
   core?.do(name, ...args);
 }
@@ -165,6 +168,13 @@ const commands = {
     byId('sheet').close();
     setExploring(!exploring());
   },
+  async present() {
+    gesture();
+    demonstration?.stop();
+    if (!core || exploring()) return;
+    const name = await stage.begin(core, () => { said = 0; });
+    if (name) setAddress({scenario: name}); else tell('noScenario');
+  },
   repeat() {
     gesture();
     repeat();
@@ -194,7 +204,8 @@ const pageKeys = {
 };
 
 // command returns what a key of the keyboard does for the page.
-const command = e => exploring() && e.code !== 'KeyX' ? explained(e) : pageKeys[e.code];
+const command = e => exploring() && e.code !== 'KeyX' ? explained(e)
+  : stage.presenting() && !byId('sheet').open && stage.keyOnStage(e) || pageKeys[e.code];
 
 for (const [name, does] of Object.entries(commands)) byId(name)?.addEventListener('click', does);
 byId('use-announced').checked = settings.useAnnounced;
@@ -229,6 +240,7 @@ try {
   choose(core, settings);
   announceWith(core);
   followExploring(gesture);
+  stage.followStage(gesture);
   followKeyboard(act, command, () => settings.useKeys);
   lessons.list(core, settings.lang);
   if (settings.lesson) lessons.learn(core, settings.lesson, settings.lang);

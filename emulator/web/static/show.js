@@ -20,6 +20,7 @@ function showCaption(c, settings, said) {
   const p = byId('caption');
   const spans = c.words || [];
   p.lang = c.language || settings.lang;
+  p.classList.toggle('long', spans.join(' ').length > 45); // a serial number
   if (spans.length === 0) {
     p.replaceChildren('\u00a0');
   } else {

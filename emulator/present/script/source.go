@@ -1,4 +1,4 @@
-package present
+package script
 
 import (
 	"bytes"
@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"codereader/emulator/present"
 	"codereader/voice"
 )
 
@@ -115,6 +116,9 @@ func firstWords(line string) (step string, args []string) {
 	}
 	return "", nil
 }
+
+// text is a text in both languages, in the making.
+type text present.Text
 
 // add puts a line of a comment behind the note, in the language that the line
 // is for.
