@@ -112,7 +112,7 @@ var table = map[string]folder{
 	"emulator/server/servertest": {may: []string{"emulator/server", "emulator/server/client"}, never: window},
 	"emulator/web":               {may: []string{"assets", "voice", "emulator/announce", "emulator/practice/lesson", "emulator/web/pack"}, never: gui},
 	"emulator/web/pack":          {never: slices.Concat(gui, []string{"net"})},
-	"emulator/web/core":          {may: []string{"assets/adpcm", "assets/gsm", "emulator/announce", "emulator/panel", "emulator", "emulator/present", "emulator/steady", "emulator/practice/lesson", "emulator/web/pack"}, never: slices.Concat(gui, []string{"net"}), virtual: true},
+	"emulator/web/core":          {may: []string{"assets/gsm", "emulator/announce", "emulator/panel", "emulator", "emulator/present", "emulator/steady", "emulator/practice/lesson", "emulator/web/pack"}, never: slices.Concat(gui, []string{"net"}), virtual: true},
 	"emulator/web/page":          {may: []string{"emulator/web/core"}, never: slices.Concat(gui, []string{"net"})},
 	"emulator/web/tracer":        {may: []string{"emulator/web/core"}, never: slices.Concat(gui, []string{"net"})},
 	"emulator/web/makeweb":       {may: []string{"emulator/web", "emulator/web/core", "emulator/present/script"}, never: gui},

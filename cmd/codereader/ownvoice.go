@@ -5,6 +5,7 @@ import (
 
 	"codereader/assets"
 	"codereader/assets/adpcm"
+	"codereader/assets/gsm"
 	"codereader/emulator/announce"
 	"codereader/voice"
 	"codereader/voice/sound"
@@ -146,11 +147,11 @@ func announceSamples(l voice.Language, all []announce.Announcement) ([]int16, er
 			if err != nil {
 				return nil, err
 			}
-			part, err := unpacked(packed)
+			part, err := gsm.Decode(packed)
 			if err != nil {
 				return nil, err
 			}
-			pcm = append(pcm, part...)
+			pcm = append(pcm, sound.Convert(part, gsm.Rate)...)
 		}
 	}
 	return pcm, nil

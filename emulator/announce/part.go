@@ -58,6 +58,9 @@ const (
 	Failed
 	Unchanged
 	Event
+	Lesson
+	Danish
+	English
 
 	Zero
 	One
@@ -96,6 +99,7 @@ const (
 	Right
 	Backspace
 	Escape
+	X
 	ControlPlus
 	ControlMinus
 	ControlZero

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"codereader/assets/adpcm"
+	"codereader/assets/gsm"
 	"codereader/emulator/announce"
 	"codereader/emulator/web/pack"
 	"codereader/keypad"
@@ -72,7 +72,7 @@ func (c *crier) samples(all []announce.Announcement) (pcm []int16) {
 			if err != nil {
 				return nil
 			}
-			one, _, err := adpcm.Decode(file)
+			one, err := gsm.Decode(file)
 			if err != nil {
 				return nil // a test holds that there is none in the packs
 			}
