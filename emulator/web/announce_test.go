@@ -56,7 +56,7 @@ func whatThePageDoesIsAnnouncedOnce(t *testing.T, b *browsertest.Browser) {
 		v.hears()
 		v.announces(announce.Switched(announce.Announcements, true).Text(l), true, func() { v.press("use-announced") })
 		other := voice.English - l
-		v.announces(announce.Of(announce.Language).Text(other), true, func() { v.press("language") })
+		v.announces(announce.Of(announce.Language, []announce.Part{announce.Danish, announce.English}[other]).Text(other), true, func() { v.press("language") })
 		for _, c := range v.Complaints() {
 			t.Errorf("the browser complains: %s", c)
 		}
@@ -147,5 +147,5 @@ func announcementsWorkWithoutANetworkOnceLoaded(t *testing.T, b *browsertest.Bro
 	v.again()
 	v.hears()
 	v.announces("Theme, standard.", true, func() { v.strike("F2") })
-	v.announces("Sprog.", false, func() { v.press("language") }) // was never loaded: it is read out
+	v.announces("Sprog, dansk.", false, func() { v.press("language") }) // was never loaded: it is read out
 }

@@ -69,10 +69,11 @@ func whatIsExploredSaysWhatItDoesAndDoesNothing(t *testing.T, b *browsertest.Bro
 			say(aloud, announce.Of(announce.Size), func() { v.click("size") })
 			v.Eval("document.getElementById('slow-keys').focus()", nil)
 			say(aloud, announce.Of(announce.SlowKeys), key("ArrowDown"))
+			say(aloud, announce.Of(announce.Lesson, announce.Load), func() { v.click("own") })
 			say(aloud, announce.Of(announce.AutoLatch), func() { v.press("auto-latch") })
 			v.Eval("document.activeElement.blur()", nil)
 		}
-		for _, id := range []string{"learn", "use-spoken"} { // there is no clip: it is read out
+		for _, id := range []string{"use-keys", "use-spoken"} { // there is no clip: it is read out
 			var text string
 			v.Eval("(e => (e.labels?.[0] || e).textContent.trim())(document.getElementById("+quoted(id)+"))", &text)
 			v.announces(text, false, func() { v.click(id) })

@@ -52,6 +52,7 @@ func TestPage(t *testing.T) {
 		"ADemonstrationIsGivenStepByStep":         aDemonstrationIsGivenStepByStep,
 		"TheAddressSaysWhatIsPresented":           theAddressSaysWhatIsPresented,
 		"NothingIsLostOnStage":                    nothingIsLostOnStage,
+		"ATrainersOwnLessonIsRun":                 aTrainersOwnLessonIsRun,
 		"PageWorksWithoutANetworkOnceItWasLoaded": pageWorksWithoutANetworkOnceItWasLoaded,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, b) })

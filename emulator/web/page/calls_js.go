@@ -69,6 +69,13 @@ func calls(s *core.Session) js.Value {
 		}
 		return nil, s.Learn(args[0].String(), l)
 	}))
+	all.Set("learnFile", called(func(args []js.Value) (any, error) {
+		l, err := voice.ParseLanguage(args[2].String())
+		if err != nil {
+			return nil, err
+		}
+		return s.LearnFile(args[0].String(), bytesOf(args[1]), l)
+	}))
 	all.Set("addLesson", called(func(args []js.Value) (any, error) { return nil, s.AddLesson(packsOf(args)...) }))
 	all.Set("aloud", called(func(args []js.Value) (any, error) { s.Aloud(args[0].Bool()); return nil, nil }))
 	all.Set("remind", called(func([]js.Value) (any, error) { s.Remind(); return nil, nil }))

@@ -7,7 +7,7 @@ let on = false;
 
 // What keys of the keyboard say, and what those are called that play a chord.
 const keys = {
-  F1: 'f1 help', F2: 'f2 theme', F4: 'f4 says-again', F10: 'f10 announcements', KeyM: 'm sound', Escape: 'escape back',
+  F1: 'f1 help', F2: 'f2 theme', F4: 'f4 says-again', F10: 'f10 announcements', KeyM: 'm sound', Escape: 'escape back', KeyX: 'x exploring',
 };
 const names = {
   ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right', KeyL: 'l', KeyS: 's', Backspace: 'backspace',
@@ -16,7 +16,7 @@ const names = {
 // What the page's controls say; the others say what stands on them.
 const controls = {
   language: 'language', theme: 'theme', sound: 'sound', help: 'help', repeat: 'says-again', remind: 'says-again',
-  'use-announced': 'announcements', present: 'presentation', demonstrate: 'presentation',
+  'use-announced': 'announcements', lesson: 'lesson', learn: 'lesson', own: 'lesson load', present: 'presentation', demonstrate: 'presentation',
   size: 'size', 'auto-latch': 'auto-latch', 'double-strike': 'double-strikes', 'slow-keys': 'slow-keys',
 };
 
@@ -65,7 +65,7 @@ export function followExploring(gesture) {
   document.addEventListener('mousedown', e => { if (controlOf(e)?.matches('select')) e.preventDefault(); }, true);
   document.addEventListener('keydown', e => {
     const control = controlOf(e);
-    if (!control?.matches('select') || e.ctrlKey || e.altKey || e.metaKey || e.code in keys || ['Tab', 'KeyX'].includes(e.code)) return;
+    if (!control?.matches('select') || e.ctrlKey || e.altKey || e.metaKey || e.code in keys || e.code === 'Tab') return;
     say(e, control);
   }, true);
 }

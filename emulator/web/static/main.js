@@ -137,7 +137,7 @@ const commands = {
     set({lang}, {lang});
     speakLanguage();
     dress();
-    announce('language');
+    announce(lang === 'da' ? 'language danish' : 'language english');
   },
   theme() {
     gesture();
@@ -190,8 +190,9 @@ const commands = {
   learn() {
     gesture();
     const lesson = byId('lesson').value;
-    if (core && lessons.learn(core, lesson, settings.lang)) setAddress({lesson});
+    if (core) setAddress({lesson: lessons.learn(core, lesson, settings.lang) ? lesson : ''});
   },
+  own: () => byId('own-file').click(),
   remind() {
     gesture();
     core?.call('remind');
@@ -210,6 +211,15 @@ const command = e => exploring() && e.code !== 'KeyX' ? explained(e)
 for (const [name, does] of Object.entries(commands)) byId(name)?.addEventListener('click', does);
 byId('use-announced').checked = settings.useAnnounced;
 byId('use-announced').addEventListener('change', commands.announcements);
+byId('own-file').addEventListener('change', async e => {
+  const file = e.target.files[0];
+  gesture();
+  if (file && core) {
+    await lessons.open(core, file, settings.lang, words[settings.lang]);
+    setAddress({lesson: ''});
+  }
+  e.target.value = ''; // the same file can be opened again, mended
+});
 byId('sheet').addEventListener('close', hush);
 byId('sheet-close').addEventListener('click', () => byId('sheet').close());
 byId('sheet-again').addEventListener('click', () => { gesture(); speak(spokenHelp); });

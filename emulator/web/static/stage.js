@@ -34,11 +34,11 @@ export async function begin(by, ended) {
   on = true;
   document.body.classList.add('presenting');
   byId('stage').hidden = false;
+  byId('stage-heading').focus(); // before Space could press the button again
   // A window that may not fill the screen shows it all the same.
   document.documentElement.requestFullscreen?.().catch(() => {});
   core.do('present', found, settings.lang);
   announce('presentation on');
-  byId('stage-heading').focus();
   return name;
 }
 

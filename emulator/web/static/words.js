@@ -2,7 +2,7 @@
 export const spokenHelp = [
   'welcome', 'red-button turns-on-or-off', 'shift latches-red', 'up volume-up', 'down volume-down',
   'right faster', 'left slower', 'l language', 's serial', 'backspace reads-again', 'm sound',
-  'f1 help', 'f2 theme', 'f4 says-again', 'f10 announcements', 'f11 full-screen',
+  'f1 help', 'f2 theme', 'f4 says-again', 'f10 announcements', 'f11 full-screen', 'x exploring',
 ].join(';');
 
 // The page's words in both languages.
@@ -23,6 +23,7 @@ export const words = {
     noVoice: 'The voice could not be loaded: what is spoken can only be read.',
     demonstration: 'Demonstration', start: 'Show it', stop: 'Stop', unknown: 'There is no such demonstration: ', noScenario: 'The demonstration could not be loaded.',
     lessons: 'Lessons', learn: 'Begin the lesson', remind: 'Say it again', useAloud: 'Read the lessons aloud',
+    own: 'Open a lesson of your own …', ownTrouble: 'The file cannot be used. ',
     present: 'Present', presentation: 'Presentation', back: 'Back', next: 'Next', stepAgain: 'The step again', pause: 'Pause',
     byItself: 'By itself', leave: 'End the presentation', theEnd: 'The end',
     functions: 'The nine functions', choices: 'Choices',
@@ -74,6 +75,7 @@ export const words = {
     noVoice: 'Stemmen kunne ikke hentes: det sagte kan kun læses.',
     demonstration: 'Demonstration', start: 'Vis det', stop: 'Stop', unknown: 'Den demonstration findes ikke: ', noScenario: 'Demonstrationen kunne ikke hentes.',
     lessons: 'Lektioner', learn: 'Begynd lektionen', remind: 'Sig det igen', useAloud: 'Læs lektionerne højt',
+    own: 'Åbn din egen lektion …', ownTrouble: 'Filen kan ikke bruges. ',
     present: 'Fremvis', presentation: 'Fremvisning', back: 'Tilbage', next: 'Næste', stepAgain: 'Trinnet igen', pause: 'Pause',
     byItself: 'Kør selv', leave: 'Slut fremvisningen', theEnd: 'Slut',
     functions: 'De ni funktioner', choices: 'Valg',
