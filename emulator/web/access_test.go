@@ -3,6 +3,8 @@ package web
 import (
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -94,6 +96,10 @@ func everyKeyIsAButtonWithANameAndAState(t *testing.T, b *browsertest.Browser) {
 
 func axeHasNothingAgainstThePage(t *testing.T, b *browsertest.Browser) {
 	address := served(t)
+	wrong := filepath.Join(t.TempDir(), "wrong.txtar")
+	if err := os.WriteFile(wrong, []byte("This is no lesson."), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for _, language := range []string{"en", "da"} {
 		for _, theme := range []string{"standard", "contrast"} {
 			v := visit(t, b, address+"?lang="+language+"&theme="+theme+"&scenario=function-3-volume-up")
@@ -112,6 +118,14 @@ func axeHasNothingAgainstThePage(t *testing.T, b *browsertest.Browser) {
 			v.strike("F1")
 			v.until("document.getElementById('sheet').open")
 			hold("help")
+			v.strike("Escape")
+			v.strike("KeyX")
+			v.until("document.getElementById('explore').getAttribute('aria-pressed') === 'true'")
+			hold("exploring")
+			v.strike("KeyX")
+			v.opens(wrong)
+			v.shows("own-trouble", ".")
+			hold("a lesson that is none")
 		}
 	}
 }

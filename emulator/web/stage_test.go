@@ -34,60 +34,63 @@ func aDemonstrationIsGivenStepByStep(t *testing.T, b *browsertest.Browser) {
 		"da": {"De ni funktioner på kodeoplæseren", "Trin %d af 10", "Rød. tænder", "Rød + "},
 	} {
 		step := func(n int) string { return strings.Replace(w.step, "%d", strconv.Itoa(n), 1) }
-		for _, theme := range []string{"standard", "contrast"} {
-			v := visit(t, b, served(t)+"?lang="+language+"&theme="+theme)
-			v.hears()
-			v.press("present")
-			v.shows("stage-heading", "^"+w.title+"$")
-			for _, f := range v.Axe(t).Violations {
-				t.Errorf("%s, %s, before the first step: %v", language, theme, f)
+		v := visit(t, b, served(t)+"?lang="+language+"&theme=standard")
+		v.hears()
+		accessible := func(state string) { // in both themes
+			t.Helper()
+			for range 2 {
+				for _, f := range v.Axe(t).Violations {
+					t.Errorf("%s, %s: %v", language, state, f)
+				}
+				v.strike("F2")
 			}
-			key := func(code string) func() { return func() { v.strike(code) } }
-			v.plays(step(1), w.red, key("Space"))
-			v.plays(step(2), w.and+"0", key("ArrowRight"))
-			v.plays(step(3), w.and+"9", func() { v.click("stage-next") })
-			for _, f := range v.Axe(t).Violations {
-				t.Errorf("%s, %s, in a step: %v", language, theme, f)
-			}
-			v.plays(step(4), w.and+"7", func() { v.touch("stage-next") })
-			v.strike("ArrowLeft")
-			v.shows("stage-count", "^"+step(3))
-			v.press("stage-back")
-			v.shows("stage-count", "^"+step(2))
-			v.plays(step(2), w.and+"0", key("KeyR"))
-			v.plays(step(2), w.and+"0", func() { v.press("stage-again") })
-			v.strike("KeyP")
-			v.shows("stage-sign", "^Pause$")
-			v.until("document.getElementById('stage-pause').getAttribute('aria-pressed') === 'true'")
-			v.press("stage-pause")
-			v.shows("stage-sign", "^$")
-			v.strike("KeyB")
-			v.until("document.body.classList.contains('dark')")
-			v.strike("KeyB")
-			v.until("!document.body.classList.contains('dark')")
-			v.strike("KeyA")
-			v.until("document.getElementById('stage-auto').getAttribute('aria-pressed') === 'true'")
-			v.leap("4") // it rests no longer
-			v.shows("stage-count", "^"+step(3))
-			v.strike("KeyA")
-			v.until("document.getElementById('stage-auto').getAttribute('aria-pressed') === 'false'")
-			v.leap("30")
-			v.strike("Digit3") // one's own
-			v.shows("stage-heading", "^3$")
-			v.strike("ArrowLeft")
-			v.shows("stage-count", "^"+step(3)+"$")
-			v.strike("Escape")
-			v.until("!document.body.classList.contains('presenting') && document.getElementById('stage').hidden")
-			var at string
-			if v.Eval("location.search", &at); at != "?lang="+language+"&theme="+theme+"&scenario=demonstration" {
-				t.Errorf("the address is %q", at)
-			}
-			if v.text("display") != map[string]string{"en": "Off", "da": "Slukket"}[language] {
-				t.Errorf("%s: the reader shows %q afterwards", language, v.text("display"))
-			}
-			for _, c := range v.Complaints() {
-				t.Errorf("the browser complains: %s", c)
-			}
+		}
+		v.press("present")
+		v.shows("stage-heading", "^"+w.title+"$")
+		accessible("before the first step")
+		key := func(code string) func() { return func() { v.strike(code) } }
+		v.plays(step(1), w.red, key("Space"))
+		v.plays(step(2), w.and+"0", key("ArrowRight"))
+		v.plays(step(3), w.and+"9", func() { v.click("stage-next") })
+		accessible("in a step")
+		v.plays(step(4), w.and+"7", func() { v.touch("stage-next") })
+		v.strike("ArrowLeft")
+		v.shows("stage-count", "^"+step(3))
+		v.press("stage-back")
+		v.shows("stage-count", "^"+step(2))
+		v.plays(step(2), w.and+"0", key("KeyR"))
+		v.plays(step(2), w.and+"0", func() { v.press("stage-again") })
+		v.strike("KeyP")
+		v.shows("stage-sign", "^Pause$")
+		v.until("document.getElementById('stage-pause').getAttribute('aria-pressed') === 'true'")
+		v.press("stage-pause")
+		v.shows("stage-sign", "^$")
+		v.strike("KeyB")
+		v.until("document.body.classList.contains('dark')")
+		v.strike("KeyB")
+		v.until("!document.body.classList.contains('dark')")
+		v.strike("KeyA")
+		v.until("document.getElementById('stage-auto').getAttribute('aria-pressed') === 'true'")
+		v.leap("4") // it rests no longer
+		v.shows("stage-count", "^"+step(3))
+		v.strike("KeyA")
+		v.until("document.getElementById('stage-auto').getAttribute('aria-pressed') === 'false'")
+		v.leap("30")
+		v.strike("Digit3") // one's own
+		v.shows("stage-heading", "^3$")
+		v.strike("ArrowLeft")
+		v.shows("stage-count", "^"+step(3)+"$")
+		v.strike("Escape")
+		v.until("!document.body.classList.contains('presenting') && document.getElementById('stage').hidden")
+		var at string
+		if v.Eval("location.search", &at); at != "?lang="+language+"&theme=standard&scenario=demonstration" {
+			t.Errorf("the address is %q", at)
+		}
+		if v.text("display") != map[string]string{"en": "Off", "da": "Slukket"}[language] {
+			t.Errorf("%s: the reader shows %q afterwards", language, v.text("display"))
+		}
+		for _, c := range v.Complaints() {
+			t.Errorf("the browser complains: %s", c)
 		}
 	}
 }
@@ -124,6 +127,9 @@ func nothingIsLostOnStage(t *testing.T, b *browsertest.Browser) {
 			v.strike("Space")
 			v.shows("stage-count", "^"+fmt.Sprintf(step, n+1))
 			v.leap("30")
+			if n != 0 && n != 2 && n != 8 { // the others have shorter words
+				continue
+			}
 			for _, size := range []struct{ width, height int }{{1920, 1080}, {1280, 720}, {320, 640}} {
 				v.Look(browsertest.Look{Scheme: "light", Width: size.width, Height: size.height})
 				if out := v.sticksOut(size.width); len(out) > 0 {
