@@ -133,7 +133,9 @@ func aDemonstrationPressesTheKeys(t *testing.T, b *browsertest.Browser) {
 	address := served(t)
 	v := visit(t, b, address+"?lang=en&scenario=function-3-volume-up")
 	v.Eval("document.getElementById('demonstrate').click()", nil)
+	v.shows("announced", `^Presentation, on\.$`)
 	v.shows("display", "^Vol 7$")
+	v.shows("announced", `^Presentation, off\.$`)
 	v = visit(t, b, address+"?lang=en&scenario=there-is-none")
 	v.shows("demonstration-title", "^There is no such demonstration: there-is-none$")
 }

@@ -1,6 +1,6 @@
 // A scenario as a demonstration: its presses on the page's own reader, in its own
 // time. (stage.js gives it step by step.)
-import {announce} from './announcing.js';
+import {aloud, announce} from './announcing.js';
 import {load} from './files.js';
 import {words} from './words.js';
 
@@ -40,13 +40,16 @@ export async function demonstrate(name, core, settings, gesture) {
     start() {
       gesture();
       announce('presentation on', {control: button});
+      const lead = aloud() ? 1500 : 0; // or the reader would cut that
       for (const [t, key, down] of found[settings.lang].lines.flatMap(l => l.inputs)) {
         const timer = setTimeout(() => {
           timers.delete(timer);
           const by = source + (key === 'red' ? 10 : Number(key));
           if (down) core.do('press', by, key); else core.do('release', by);
-          if (timers.size === 0) self.name();
-        }, t / 1e6);
+          if (timers.size > 0) return;
+          self.name();
+          announce('presentation off', {control: button});
+        }, lead + t / 1e6);
         timers.add(timer);
       }
       self.name();

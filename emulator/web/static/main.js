@@ -14,6 +14,7 @@ import {spokenHelp, words} from './words.js';
 import {demonstrate} from './demonstration.js';
 import * as lessons from './lessons.js';
 import * as stage from './stage.js';
+import {fill} from './texts.js';
 
 const byId = id => document.getElementById(id);
 const picture = new Picture(byId('picture'));
@@ -84,27 +85,7 @@ function tell(what) { trouble = what; notice(); }
 
 function speakLanguage() {
   const t = words[settings.lang];
-  document.documentElement.lang = settings.lang;
-  document.title = t.title;
-  for (const e of document.querySelectorAll('[data-text]')) e.textContent = t[e.dataset.text];
-  for (const e of document.querySelectorAll('[data-label]')) e.setAttribute('aria-label', t[e.dataset.label]);
-  byId('language').lang = settings.lang === 'da' ? 'en' : 'da';
-  byId('functions').replaceChildren(...t.list.map(([key, text]) => {
-    const item = document.createElement('li'), b = document.createElement('button');
-    b.type = 'button';
-    b.textContent = text;
-    b.addEventListener('click', () => key === 'red' ? act('alone') : act('chord', key));
-    item.append(b);
-    return item;
-  }));
-  const list = document.createElement('dl');
-  for (const [keys, does] of t.sheet) {
-    const name = document.createElement('dt'), text = document.createElement('dd');
-    name.textContent = keys;
-    text.textContent = does;
-    list.append(name, text);
-  }
-  byId('sheet-text').replaceChildren(list);
+  fill(settings.lang, key => key === 'red' ? act('alone') : act('chord', key));
   nameChoices(settings, t);
   byId('practice').firstElementChild.search = 'lang=' + settings.lang;
   if (buttons.red) nameKeys(buttons, t);
