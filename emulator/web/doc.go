@@ -8,4 +8,7 @@
 // The reader on the page is package core, compiled to WebAssembly by program
 // page; what belongs to the browser is in the folder static. Voices come apart
 // from the rest, one language at a time.
+//
+// Sound is the browser's Web Audio without oto between: oto makes its worklet's
+// script at run time, as a blob, and [Policy] allows none but the page's own.
 package web
