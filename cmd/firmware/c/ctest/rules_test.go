@@ -115,3 +115,50 @@ func TestNothingIsShownThatWasNotKept(t *testing.T) {
 		{advance, at(1), []string{"done at 1 next never flags 0 settings [0 6 4]"}},
 	})
 }
+
+// A request that comes again, because what it brought was lost, brings that
+// again and does nothing.
+func TestRepetitionIsAnsweredAsANudgeIs(t *testing.T) {
+	h := newHost(t, 9, lockstep(t))
+	h.greet(0)
+	again := h.numbered(contact, at(0, 10, 1)).frame()
+	for range 3 {
+		got := h.turn(again)
+		if len(got) != 1 || got[0].kind != done || got[0].seq != 1 || got[0].ack != 1 {
+			t.Fatalf("it is answered with %v", got)
+		}
+	}
+	acked := packet{ack, 9, 0, 1, nil}
+	if got := h.turn(acked.frame()); len(got) != 0 {
+		t.Errorf("an ACK is answered with %v", got)
+	}
+	if got := h.turn(again); len(got) != 1 || got[0].kind != ack || got[0].ack != 1 {
+		t.Errorf("once DONE has arrived it is answered with %v", got)
+	}
+}
+
+func TestFrameThatIsTooLongOrNotWholeIsNone(t *testing.T) {
+	h := newHost(t, 9, lockstep(t))
+	h.greet(0)
+	full := make([]byte, 249)
+	for i := range full {
+		full[i] = byte(i % 3)
+	}
+	long := h.numbered(ping, full).frame()
+	h.seq = 0
+	short := h.numbered(ping, full[:248]).frame()
+	last := 0 // the last code
+	for last+int(short[last]) < len(short)-1 {
+		last += int(short[last])
+	}
+	cut := append([]byte(nil), short...)
+	cut[last]++
+	for name, frame := range map[string][]byte{"a byte too long": long, "less than its code says": cut} {
+		if got := h.turn(frame); len(got) != 0 {
+			t.Errorf("%s: answered with %v", name, got)
+		}
+	}
+	if got := h.turn(short); len(got) != 1 || got[0].kind != done {
+		t.Errorf("the longest packet is answered with %v", got)
+	}
+}
