@@ -53,13 +53,20 @@ func (p packed) is(text []byte) bool {
 	return true
 }
 
-// qualityOf returns how hard a file is compressed. In what lessons say, which
-// is compressed already, there is little to find.
+// qualityOf returns how hard a file is compressed. In sound, which the program
+// does not carry so, the best would find a sixth, and take as long again as all
+// the rest.
 func qualityOf(name string) int {
-	if strings.HasPrefix(name, "lessons/") {
-		return brotli.DefaultCompression
+	const quick = 9
+	if isSound(name) {
+		return quick
 	}
 	return brotli.BestCompression
+}
+
+// isSound says whether a file is a voice or what a lesson says.
+func isSound(name string) bool {
+	return strings.HasPrefix(name, "voices/") || strings.HasPrefix(name, "lessons/")
 }
 
 // brotlied compresses by Brotli, with the largest window that every decoder

@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"sync"
 
 	"codereader/emulator/web"
@@ -96,7 +95,7 @@ func packPage(name string, text []byte, o options) (p page, err error) {
 	if p.packed, err = pack(name, p.text); err != nil {
 		return p, err
 	}
-	if p.carried == nil && !strings.HasPrefix(name, "voices/") && !strings.HasPrefix(name, "lessons/") {
+	if p.carried == nil && !isSound(name) {
 		p.carried = p.br
 	}
 	return p, nil
