@@ -2,6 +2,7 @@ package main
 
 import (
 	"codereader/assets"
+	"codereader/assets/gsm"
 	"codereader/emulator/announce"
 	"codereader/voice"
 )
@@ -20,7 +21,7 @@ func announcements() []clip {
 		} {
 			s.speech.text, s.speech.whole = p.Text(s.language), true
 			file := assets.AnnouncementName(s.language.Code(), p.Name())
-			clips = append(clips, clip{file, s.speech, 0, assets.AnnounceRate})
+			clips = append(clips, clip{file, s.speech, 0, gsm.Rate})
 		}
 	}
 	return clips

@@ -5,17 +5,21 @@ import (
 
 	"codereader/assets"
 	"codereader/assets/adpcm"
+	"codereader/assets/gsm"
 	"codereader/emulator/announce"
 	"codereader/voice"
 	"codereader/voice/sound"
 )
 
-// announceGap is the silence between two announcements, and commaGap that
-// between the parts of one.
-const (
-	announceGap = 400 * time.Millisecond
-	commaGap    = 80 * time.Millisecond
-)
+// announceGap is the silence between two announcements.
+const announceGap = 400 * time.Millisecond
+
+// joints are the silences between the parts of one.
+var joints = [...]time.Duration{
+	announce.AfterComma: 80 * time.Millisecond,
+	announce.AfterSpace: 20 * time.Millisecond,
+	announce.Fused:      0,
+}
 
 // speakHelp speaks the help in a language, in place of what is being said. It
 // does not wait for the samples, which take a while.
@@ -138,19 +142,19 @@ func announceSamples(l voice.Language, all []announce.Announcement) ([]int16, er
 		if i > 0 {
 			pcm = append(pcm, make([]int16, sound.SampleAt(announceGap))...)
 		}
-		for j, p := range a.Parts() {
+		for j, s := range a.Spoken(l) {
 			if j > 0 {
-				pcm = append(pcm, make([]int16, sound.SampleAt(commaGap))...)
+				pcm = append(pcm, make([]int16, sound.SampleAt(joints[s.Joint]))...)
 			}
-			packed, err := assets.Announcements.ReadFile(assets.AnnouncementName(l.Code(), p.Name()))
+			coded, err := assets.Announcements.ReadFile(assets.AnnouncementName(l.Code(), s.Part.Name()))
 			if err != nil {
 				return nil, err
 			}
-			part, err := unpacked(packed)
+			part, err := gsm.Decode(coded)
 			if err != nil {
 				return nil, err
 			}
-			pcm = append(pcm, part...)
+			pcm = append(pcm, sound.Convert(part, gsm.Rate)...)
 		}
 	}
 	return pcm, nil
