@@ -11,7 +11,7 @@ import (
 func Happened(e *emulator.Event) Announcement {
 	switch e.Kind {
 	case emulator.KindKey:
-		return keyName(e.Key).Then(Of(pick(e.Down, Pressed, Released)))
+		return KeyName(e.Key).Then(Of(pick(e.Down, Pressed, Released)))
 	case emulator.KindPower:
 		return Phrase(Reader, pick(e.On, TurnedOn, TurnedOff)).With(why(e.Why))
 	case emulator.KindDisplay:
@@ -70,7 +70,8 @@ func pick(is bool, yes, no Part) Part {
 	return no
 }
 
-func keyName(k keypad.Key) Announcement {
+// KeyName returns the name of a key of the reader.
+func KeyName(k keypad.Key) Announcement {
 	if k.IsDigit() {
 		return Of(Zero + Part(k))
 	}

@@ -26,8 +26,14 @@ const (
 	Jump  // to the chosen event
 	Kinds // show events of the next kind alone, or of all
 
+	// What is seen is told aloud.
+	TellTime
+	TellReader
+	TellStep // the time step
+	TellEvent
+
 	// Commands is the number of commands.
-	Commands = 18
+	Commands = 22
 )
 
 // commandTexts are the names of the commands, for buttons.
@@ -50,6 +56,11 @@ var commandTexts = [Commands]text{
 	PageDown:  {voice.Danish: "Side ned", voice.English: "Page down"},
 	Jump:      {voice.Danish: "Gå til", voice.English: "Jump"},
 	Kinds:     {voice.Danish: "Slags", voice.English: "Kind"},
+
+	TellTime:   {voice.Danish: "Sig tiden", voice.English: "Tell time"},
+	TellReader: {voice.Danish: "Sig læseren", voice.English: "Tell reader"},
+	TellStep:   {voice.Danish: "Sig tidsskridt", voice.English: "Tell time step"},
+	TellEvent:  {voice.Danish: "Sig hændelse", voice.English: "Tell event"},
 }
 
 // commandKeys are the keys of the keyboard that ask for them. Package window
@@ -58,6 +69,7 @@ var commandKeys = [Commands]string{
 	Pause: "F5", Step: "F7", Back: "F6", Forward: "Shift+F6", Slower: "F8", Faster: "F9",
 	Save: "Ctrl+S", Load: "Ctrl+O", SetClock: "Ctrl+T", Freeze: "Ctrl+F", Drift: "Ctrl+D", BeforeEnd: "Ctrl+E",
 	Up: "Ctrl+Up", Down: "Ctrl+Down", PageUp: "PageUp", PageDown: "PageDown", Jump: "Ctrl+Enter", Kinds: "Ctrl+K",
+	TellTime: "T", TellReader: "I", TellStep: "O", TellEvent: "E",
 }
 
 // Text returns the command's name.

@@ -34,7 +34,10 @@ type Options struct {
 	// Announce takes what a person who sees nothing is told of it, from any
 	// goroutine. It may be nil. That time passes at another rate is not among
 	// it: whoever drives the machine sees that.
-	Announce func(announce.Announcement)
+	Announce func(...announce.Announcement)
+
+	// Answer takes what such a person has asked for. It may be nil.
+	Answer func(...announce.Announcement)
 
 	// Save writes a snapshot to a file, and Load reads one; File is the name to
 	// propose. Without them there are no snapshots. They are called on
@@ -126,6 +129,8 @@ func (c *Control) Do(command Command) {
 		c.post(c.beforeEnd)
 	case Up, Down, PageUp, PageDown, Kinds:
 		c.browse(command)
+	case TellTime, TellReader, TellStep, TellEvent:
+		c.aloud(command)
 	}
 }
 
@@ -145,6 +150,13 @@ func (c *Control) post(do func(voice.Language, *emulator.Machine) string) {
 func (c *Control) announce(parts ...announce.Part) {
 	if c.o.Announce != nil {
 		c.o.Announce(announce.Of(parts...))
+	}
+}
+
+// say announces something and what there is to be said behind it.
+func (c *Control) say(what announce.Announcement, behind ...announce.Announcement) {
+	if c.o.Announce != nil {
+		c.o.Announce(append([]announce.Announcement{what}, behind...)...)
 	}
 }
 
