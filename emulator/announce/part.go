@@ -165,6 +165,7 @@ const (
 	NotAllowed
 	NoSnapshot
 	NoWayBack
+	OwnClock
 
 	named // how many parts table has, with None
 )

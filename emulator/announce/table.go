@@ -152,6 +152,7 @@ var table = [named]words{
 	NotFound:      {"not-found", both("der er ingen sådan fil eller mappe", "there is no such file or folder")},
 	NotAllowed:    {"not-allowed", both("det er ikke tilladt", "that is not permitted")},
 	NoSnapshot:    {"no-snapshot", both("det er ikke et øjebliksbillede, der passer her", "that is no snapshot that fits here")},
+	OwnClock:      {"own-clock", both("firmwaren har sit eget ur; tiden kan hverken standses eller ændres", "the firmware has a clock of its own; its time can neither be stopped nor changed")},
 	NoWayBack:     {"no-way-back", both("ingen vej tilbage, mens lyd eller undertekster optages", "no way back while sound or captions are recorded")},
 }
 

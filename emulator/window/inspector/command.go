@@ -36,6 +36,12 @@ const (
 	Commands = 22
 )
 
+// movesTime says which commands have device time stand still, go back or pass at
+// another rate: not that of a firmware on its own clock.
+var movesTime = [Commands]bool{
+	Pause: true, Step: true, Back: true, Forward: true, Slower: true, Faster: true, Load: true, Jump: true,
+}
+
 // commandTexts are the names of the commands, for buttons.
 var commandTexts = [Commands]text{
 	Pause:     {voice.Danish: "Stands", voice.English: "Pause"},

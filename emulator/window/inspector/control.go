@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"sync/atomic"
 	"time"
 
 	"codereader/clock"
@@ -58,6 +59,8 @@ type Control struct {
 
 	o Options
 
+	own atomic.Bool // the firmware has a clock of its own
+
 	// Touched where the machine runs alone.
 	history *emulator.History
 	resume  float64     // the rate to go on with after a pause
@@ -71,7 +74,10 @@ func NewControl(o Options) *Control {
 
 // Attach has the history of a machine remembered from now on. It is called
 // where the machine runs.
-func (c *Control) Attach(m *emulator.Machine) { c.history = emulator.Remember(m) }
+func (c *Control) Attach(m *emulator.Machine) {
+	c.history = emulator.Remember(m)
+	c.own.Store(m.OwnClock())
+}
 
 // Bound forgets the older half of the events when there are more than
 // [MaxEvents]. It is called where the machine runs, now and then.
@@ -108,8 +114,13 @@ func (c *Control) Shut() {
 	})
 }
 
-// Do carries out a command.
+// Do carries out a command, or tells why it cannot.
 func (c *Control) Do(command Command) {
+	if c.own.Load() && movesTime[command] {
+		c.announce(announce.Failed, announce.OwnClock)
+		c.post(func(l voice.Language, _ *emulator.Machine) string { return tellOwn.in(l) })
+		return
+	}
 	switch command {
 	case Pause:
 		c.pause()
