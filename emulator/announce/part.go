@@ -40,6 +40,8 @@ const (
 	Demonstration
 	SoundIsBack
 	Message
+	FirmwareLost
+	FirmwareBack
 	DoubleStrikes
 	SlowKeys
 	AutoLatch

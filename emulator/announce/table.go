@@ -34,6 +34,8 @@ var table = [named]words{
 	Demonstration: {"demonstration", both("en offentlig demonstrationsnøgle", "a public demonstration key")},
 	SoundIsBack:   {"sound-is-back", both("lyden er tilbage", "the sound is back")},
 	Message:       {"message", both("en besked i vinduet", "a message in the window")},
+	FirmwareLost:  {"firmware-lost", both("firmwaren svarer ikke; læseren er slukket", "the firmware does not answer; the reader is off")},
+	FirmwareBack:  {"firmware-back", both("firmwaren er tilbage", "the firmware is back")},
 	DoubleStrikes: {"double-strikes", both("dobbelte tryk fjernes", "double strikes filtered")},
 	SlowKeys:      {"slow-keys", both("langsomme taster", "slow keys")},
 	AutoLatch:     {"auto-latch", both("rød låser selv", "red latches by itself")},

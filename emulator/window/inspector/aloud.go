@@ -119,7 +119,7 @@ func (s *insight) readerAloud(t *track) []announce.Announcement {
 	if s.Sound.Phase != emulator.Silent {
 		add(announce.Uttered(&s.Sound.Speech))
 	}
-	if due, is := s.Reader.IdleDue(); is {
+	if due, is := s.idleDue(); is {
 		add(announce.Phrase(announce.Reader, announce.TurnsOffIn).Then(announce.Until(max(due-s.at, 0))))
 	}
 	if due, is := s.Reader.SettingDue(); is {
