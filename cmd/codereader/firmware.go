@@ -97,7 +97,7 @@ func (w *wired) put(c *emulator.Config) {
 
 // close lets go of the firmware.
 func (w *wired) close() error {
-	if w == nil || w.Firmware == nil {
+	if w == nil || w.Firmware == nil || w.lost != nil { // a lost one has been let go
 		return nil
 	}
 	return w.Close()

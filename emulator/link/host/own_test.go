@@ -127,6 +127,42 @@ func TestFirmwareOnItsOwnClockThatFallsSilentIsLost(t *testing.T) {
 	}
 }
 
+// What a poll has put in flight, and nobody has waited for, has its turn before
+// a request.
+func TestARequestWaitsForWhatAPollHasPutInFlight(t *testing.T) {
+	w := linktest.NewWire(device.Options{Capabilities: link.OwnClock | link.OwnKeys})
+	o := newOwn(t, w)
+	o.pass(100 * time.Millisecond)
+	lost := 0
+	var decoder link.Decoder
+	w.Up = func(bytes []byte) []byte {
+		for _, b := range bytes {
+			if decoder.Push(b) == link.FoundPacket && decoder.Packet().Kind == link.KindStored && lost == 0 {
+				lost++
+				return nil // as good as late
+			}
+		}
+		return bytes
+	}
+	o.wire.Device.Contact(keypad.Red, true)
+	o.pass(20 * time.Millisecond)
+	o.wire.Device.Contact(keypad.Key9, true)
+	for range 20 { // until it is on its way
+		if o.pass(10 * time.Millisecond); lost > 0 {
+			break
+		}
+	}
+	if lost == 0 {
+		t.Fatal("nothing was to be stored")
+	}
+	if err := o.f.Ping(); err != nil {
+		t.Error(err)
+	}
+	if o.pass(time.Second); o.f.Settings().Volume != 7 || o.board.Display().String() != "Lyd 7" {
+		t.Errorf("volume %d, %q", o.f.Settings().Volume, o.board.Display())
+	}
+}
+
 func TestFirmwareWithoutAClockOfItsOwnIsToldApart(t *testing.T) {
 	_, err := host.Connect(linktest.NewWire(device.Options{}), host.Options{Mode: link.Own})
 	if err == nil || !strings.Contains(err.Error(), "no clock of its own") {

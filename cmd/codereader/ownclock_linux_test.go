@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -10,11 +11,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
+	"codereader/emulator"
+	"codereader/emulator/emulatortest"
 	"codereader/emulator/server/api"
 	"codereader/emulator/server/client"
 	"codereader/voice/sound"
@@ -57,6 +60,9 @@ func (b *board) pullOut() {
 // turns moves a key, and waits until the reader is told of it.
 func (b *board) turns(r *client.Reader, key string, down bool) {
 	b.t.Helper()
+	if _, err := r.Wait(b.t.Context(), 50*time.Millisecond); err != nil { // it has been stable
+		b.t.Fatal(err)
+	}
 	fmt.Fprintln(b.keys, key, map[bool]string{true: "down", false: "up"}[down])
 	soon(b.t, key, func() error {
 		s, err := r.State(b.t.Context())
@@ -124,9 +130,6 @@ func openDisplay(t *testing.T) string {
 // window and over HTTP, looks into it, pulls it out and puts it in again, and
 // holds that what was recorded tells of all of it.
 func TestAFirmwareOnItsOwnClockInTheWindow(t *testing.T) {
-	if runtime.GOOS != "linux" {
-		t.Skip("the firmware serves on Linux alone")
-	}
 	display, dir := openDisplay(t), t.TempDir()
 	file := func(name string) string { return filepath.Join(dir, name) }
 	b := &board{t: t, program: firmwareProgram(t), socket: file("board")}
@@ -164,7 +167,10 @@ func TestAFirmwareOnItsOwnClockInTheWindow(t *testing.T) {
 		return strings.TrimSpace(string(text)), err
 	}
 	var window string
-	soon(t, "the window", func() (err error) { window, err = xdo("search", "--onlyvisible", "--class", "^codereader$"); return err })
+	soon(t, "the window", func() (err error) {
+		window, err = xdo("search", "--onlyvisible", "--class", "^codereader$")
+		return err
+	})
 	key := func(names ...string) {
 		t.Helper()
 		if _, err := xdo(append([]string{"key"}, names...)...); err != nil {
@@ -254,7 +260,9 @@ func TestAFirmwareOnItsOwnClockInTheWindow(t *testing.T) {
 	passes() // a key that is held while it starts is not a tap
 	b.turns(r, "red", true)
 	b.turns(r, "red", false)
-	state("a code", func(s api.State) bool { return len(s.Display) == 7 && s.Settings.Volume == 8 && s.Settings.Language == "en" })
+	state("a code", func(s api.State) bool {
+		return len(s.Display) == 7 && s.Settings.Volume == 8 && s.Settings.Language == "en"
+	})
 	state("its words", func(s api.State) bool { return s.Speaking })
 
 	key("ctrl+q")
@@ -275,11 +283,53 @@ func TestAFirmwareOnItsOwnClockInTheWindow(t *testing.T) {
 	}
 }
 
+// A board serves one host after the other: one that has only been slow must be
+// let go before it can be greeted again.
+func TestABoardThatWasSlowIsThereAgain(t *testing.T) {
+	b := &board{t: t, program: firmwareProgram(t), socket: filepath.Join(t.TempDir(), "board")}
+	b.plugIn()
+	o := &options{firmware: "unix:" + b.socket, io: streams{err: new(bytes.Buffer)}}
+	w, err := o.reachFirmware(func(err error) { t.Error(err) }, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = w.close() }()
+	w.options.Silence = 300 * time.Millisecond
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.open(); err != nil {
+		t.Fatal(err)
+	}
+	c := emulator.Config{Voice: emulatortest.Voice{}}
+	w.put(&c)
+	live := emulator.NewLive(emulator.New(c))
+	ctx, stop := context.WithCancel(t.Context())
+	go live.Run(ctx)
+	defer func() { stop(); <-live.Ended() }()
+	told := make(chan notice)
+	go w.watch(ctx, live, func(n notice) { told <- n })
+	if err := b.cmd.Process.Signal(syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	if got := <-told; got != firmwareLost {
+		t.Fatalf("told %q", got)
+	}
+	if err := b.cmd.Process.Signal(syscall.SIGCONT); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case got := <-told:
+		if got != firmwareBack {
+			t.Errorf("told %q", got)
+		}
+	case <-time.After(time.Minute):
+		t.Error("it does not come back")
+	}
+}
+
 // What cannot be recorded of it, or put back into it, is refused at once.
 func TestAFirmwareOnItsOwnClockIsNeitherReplayedNorPutBack(t *testing.T) {
-	if runtime.GOOS != "linux" {
-		t.Skip("the firmware serves on Linux alone")
-	}
 	dir := t.TempDir()
 	b := &board{t: t, program: firmwareProgram(t), socket: filepath.Join(dir, "board")}
 	b.plugIn()
