@@ -41,6 +41,7 @@ type Firmware struct {
 	payload   [link.MaxPayload]byte
 	last      time.Duration // of the last request, or poll
 	heard     time.Duration // of the last packet, or nudge, in mode Own
+	contacts  contacts      // in mode Own
 }
 
 var _ emulator.Firmware = (*Firmware)(nil)
@@ -62,6 +63,11 @@ func (f *Firmware) Close() error { return f.line.wire.Close() }
 
 // Contact implements [emulator.Firmware].
 func (f *Firmware) Contact(e keypad.Event) {
+	if f.OwnClock() {
+		f.contacts.later = append(f.contacts.later, e)
+		f.tell(e.At)
+		return
+	}
 	f.ask(link.KindContact, e.At, link.AppendContact(f.payload[:0], e))
 }
 
