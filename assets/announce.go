@@ -2,8 +2,8 @@ package assets
 
 import "embed"
 
-// Announcements holds what the emulator announces, in the voice of [Help] and as
-// package gsm has it: announce/da/theme.gsm. The names are those of package
+// Announcements holds what the emulator announces, in the voice of [Help] and
+// as package gsm has it: announce/da/theme.gsm. The names are those of package
 // emulator/announce, whose parts they are.
 //
 //go:embed announce/da/*.gsm announce/en/*.gsm

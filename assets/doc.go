@@ -7,9 +7,9 @@
 // of package voice. A digit has two: `six.wav`, the continuing form, and
 // `six-final.wav`, whose pitch falls, for the last digit of a group.
 //
-// What the emulator itself says (help) is kept at [HelpRate] in a quarter of
-// the size: package adpcm. What the lessons say, more than six minutes in
-// each language, is kept as telephones did it: package gsm.
+// The help is kept at [HelpRate] in a quarter of the size: package adpcm. What
+// the lessons say, more than six minutes in each language, and what the emulator
+// announces is kept as telephones did it: package gsm.
 //
 // The files are made by `go run ./assets/makevoices` (make voices), which
 // makes the same bytes again wherever the same Debian packages are installed;

@@ -4,7 +4,7 @@ import "embed"
 
 // HelpRate is the sample rate in Hz of what the emulator itself says, which is
 // kept as package adpcm has it.
-const HelpRate = 24000
+const HelpRate = 16000
 
 // Help holds the spoken help of the emulator, help/da.wav and help/en.wav,
 // and its words, help/da.txt and help/en.txt. It is spoken by another voice

@@ -66,8 +66,12 @@ func (h *History) Turns() int { return h.turns }
 // Jump takes the machine to device time at, back or forward, with all of the
 // session's events up to and with that time happened, and tells the sinks
 // with an event of [KindRestore]. From before the start it goes to the start;
-// from after the last event on, only time passes.
+// from after the last event on, only time passes. With a firmware on a clock of
+// its own it is refused with [ErrOwnClock].
 func (h *History) Jump(at time.Duration) error {
+	if h.m.OwnClock() {
+		return ErrOwnClock
+	}
 	at = max(at, h.start.At)
 	var happened int
 	err := h.quietly(func() (err error) {

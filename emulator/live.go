@@ -140,6 +140,9 @@ func (l *Live) doPosted(last bool) {
 }
 
 func (l *Live) setRate(rate float64) {
+	if l.machine.OwnClock() {
+		rate = 1
+	}
 	l.from, l.since, l.rate = l.machine.Now(), l.ticker.Now(), rate
 	l.last = l.from
 }
@@ -147,7 +150,8 @@ func (l *Live) setRate(rate float64) {
 // SetRate has device time pass at another rate from now on: [MinRate] to
 // [MaxRate] device seconds a second, 0 for not at all, or [AsFastAsItGoes].
 // Other rates become the nearest of these; NaN changes nothing. The reader's
-// time of day goes along with device time, whatever the rate.
+// time of day goes along with device time, whatever the rate. With a firmware on
+// a clock of its own the rate stays 1.
 func (l *Live) SetRate(rate float64) {
 	l.Post(func(*Machine) { l.SetRateHere(rate) })
 }
@@ -177,9 +181,12 @@ func (l *Live) Rate() (rate float64) {
 func (l *Live) RateHere() float64 { return l.rate }
 
 // Step lets time pass up to and with the next thing that happens by itself,
-// and stops it there.
+// and stops it there. With a firmware on a clock of its own it does nothing.
 func (l *Live) Step() {
 	l.Post(func(m *Machine) {
+		if m.OwnClock() {
+			return
+		}
 		if next, ok := m.Next(); ok {
 			m.Advance(next)
 		}

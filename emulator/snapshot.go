@@ -67,10 +67,14 @@ func (m *Machine) Snapshot() Snapshot {
 // Restore puts the machine into a state that it, or one with the same
 // configuration, was in, device time and all, and tells the sinks so. From
 // there the same inputs give the same events again. A snapshot that could not
-// come from a machine is refused, and changes nothing.
+// come from a machine is refused, and changes nothing; so is any with
+// [ErrOwnClock] where the firmware has a clock of its own.
 func (m *Machine) Restore(s Snapshot) error {
 	if err := s.check(); err != nil {
 		return err
+	}
+	if m.OwnClock() {
+		return ErrOwnClock
 	}
 	m.reader.Restore(s.Reader)
 	m.parts = parts{

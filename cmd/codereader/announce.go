@@ -33,6 +33,10 @@ func (n notice) announced() announce.Announcement {
 	switch n {
 	case soundBack:
 		return announce.Of(announce.SoundIsBack)
+	case firmwareLost:
+		return announce.Of(announce.FirmwareLost)
+	case firmwareBack:
+		return announce.Of(announce.FirmwareBack)
 	case demonstration:
 		return announce.Announcement{} // at start
 	}

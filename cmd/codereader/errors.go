@@ -21,7 +21,11 @@ type silentError struct{ error }
 func (e silentError) Unwrap() error { return e.error }
 
 // oneLine returns an error's text on one line, for a screen reader to read in
-// one go.
+// one go. Where it has several, a semicolon stands between them.
 func oneLine(err error) string {
-	return strings.Join(strings.Fields(err.Error()), " ")
+	lines := strings.FieldsFunc(err.Error(), func(r rune) bool { return r == '\n' })
+	for i, line := range lines {
+		lines[i] = strings.Join(strings.Fields(line), " ")
+	}
+	return strings.Join(lines, "; ")
 }

@@ -97,7 +97,7 @@ func (w *wired) put(c *emulator.Config) {
 
 // close lets go of the firmware.
 func (w *wired) close() error {
-	if w == nil || w.Firmware == nil {
+	if w == nil || w.Firmware == nil || w.lost != nil { // a lost one has been let go
 		return nil
 	}
 	return w.Close()
@@ -112,6 +112,19 @@ func (w *wired) failure() error {
 		return errors.New("the firmware could not be reached again")
 	}
 	return w.Err()
+}
+
+// checkOwnClock returns what the flags ask for that a firmware on its own clock
+// cannot do.
+func (o *options) checkOwnClock(w *wired) error {
+	switch {
+	case w == nil || w.Firmware == nil || !w.OwnClock():
+	case o.record != "":
+		return misuse("--record is for replaying, and what %s does on its own clock cannot be replayed: leave it out; --trace, --report, --wav and --captions tell what happened", w.spec)
+	case o.load != "":
+		return misuse("%s runs on its own clock, which --load cannot put back: leave that out", w.spec)
+	}
+	return nil
 }
 
 // perWorker says whether each of several machines can have such a firmware of

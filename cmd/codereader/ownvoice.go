@@ -11,12 +11,15 @@ import (
 	"codereader/voice/sound"
 )
 
-// announceGap is the silence between two announcements, and commaGap that
-// between the parts of one.
-const (
-	announceGap = 400 * time.Millisecond
-	commaGap    = 80 * time.Millisecond
-)
+// announceGap is the silence between two announcements.
+const announceGap = 400 * time.Millisecond
+
+// joints are the silences between the parts of one.
+var joints = [...]time.Duration{
+	announce.AfterComma: 80 * time.Millisecond,
+	announce.AfterSpace: 20 * time.Millisecond,
+	announce.Fused:      0,
+}
 
 // speakHelp speaks the help in a language, in place of what is being said. It
 // does not wait for the samples, which take a while.
@@ -139,15 +142,15 @@ func announceSamples(l voice.Language, all []announce.Announcement) ([]int16, er
 		if i > 0 {
 			pcm = append(pcm, make([]int16, sound.SampleAt(announceGap))...)
 		}
-		for j, p := range a.Parts() {
+		for j, s := range a.Spoken(l) {
 			if j > 0 {
-				pcm = append(pcm, make([]int16, sound.SampleAt(commaGap))...)
+				pcm = append(pcm, make([]int16, sound.SampleAt(joints[s.Joint]))...)
 			}
-			packed, err := assets.Announcements.ReadFile(assets.AnnouncementName(l.Code(), p.Name()))
+			coded, err := assets.Announcements.ReadFile(assets.AnnouncementName(l.Code(), s.Part.Name()))
 			if err != nil {
 				return nil, err
 			}
-			part, err := gsm.Decode(packed)
+			part, err := gsm.Decode(coded)
 			if err != nil {
 				return nil, err
 			}

@@ -45,8 +45,7 @@ func (w *wired) watch(ctx context.Context, live *emulator.Live, tell func(notice
 			continue
 		}
 		done := live.Do(func(m *emulator.Machine) {
-			_ = w.Close() // it is lost
-			w.Firmware = again.Firmware
+			w.Firmware, w.lost = again.Firmware, nil
 			m.Reset("the firmware is back")
 		})
 		if !done {
@@ -64,6 +63,7 @@ func (w *wired) asked(live *emulator.Live, tell func(notice)) (there bool) {
 		err := w.Ping()
 		there = err == nil
 		if lost = !there && w.lost == nil; lost {
+			_ = w.Close() // it talks to nobody else before
 			m.Reset(err.Error())
 		}
 		w.lost = err

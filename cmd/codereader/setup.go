@@ -160,6 +160,9 @@ func (o *options) assemble(s *session, report func(error), more func() []emulato
 	if s.wired, err = o.reachFirmware(report, s.person); err != nil {
 		return err
 	}
+	if err := o.checkOwnClock(s.wired); err != nil {
+		return errors.Join(err, s.wired.close())
+	}
 	keeper, kept := o.keepSettings(report)
 	s.config = emulator.Config{
 		Key:      key,

@@ -7,6 +7,12 @@
 //	firmware -serve tcp:HOST:PORT     on a socket of the network
 //	firmware -serve DEVICE[@BAUD]     on a serial line
 //
+// It runs on its own clock, and is operated by its own keys, where it has any: a
+// board's own (-parts, BOARD.md), or lines of text (-keys), for a computer that
+// stands in for a board:
+//
+//	firmware -serve unix:PATH -keys -
+//
 // On Linux it also runs as process 1 of a machine that has nothing but a
 // kernel: package boot.
 package main

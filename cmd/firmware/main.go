@@ -36,6 +36,7 @@ func run(args []string, in io.Reader, out io.Writer) error {
 	flash := flags.String("flash", "", "`file` that keeps settings and key; without one the emulator keeps them")
 	board := flags.Bool("parts", false, "use the board's own keys, display and sound (BOARD.md)")
 	voices := flags.String("voices", "", "`folder` with the clips of both languages, for -parts")
+	keys := flags.String("keys", "", "`file` or pipe with keys of its own, line by line (\"red down\", \"9 up\"); - is standard input, with -serve")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return nil
@@ -48,12 +49,32 @@ func run(args []string, in io.Reader, out io.Writer) error {
 			return err
 		}
 	}
+	typed, err := typedFlag(*keys, *serve, *board, &o)
+	if err != nil {
+		return err
+	}
 	t, err := begin(o, *board, *voices)
 	if err != nil {
 		return err
+	}
+	if typed != nil {
+		go typed.serve(t, func(err error) { fmt.Fprintln(os.Stderr, err) })
 	}
 	if *serve == "" {
 		return t.talk(in, out)
 	}
 	return serveAt(*serve, t)
+}
+
+// typedFlag opens the keys that -keys names; nil without it.
+func typedFlag(keys, serve string, board bool, o *device.Options) (*typedKeys, error) {
+	switch {
+	case keys == "":
+		return nil, nil
+	case board:
+		return nil, errors.New("firmware: -keys is for a board without keys, and -parts has those of the board")
+	case keys == "-" && serve == "":
+		return nil, errors.New("firmware: standard input is the link's without -serve, and cannot be -keys too")
+	}
+	return openKeys(keys, o)
 }

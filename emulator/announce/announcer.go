@@ -47,10 +47,10 @@ func (a *Announcer) Announce(all ...Announcement) {
 
 // Answer announces what a person asked for, such as the name of a key, whether
 // announcements are on or off.
-func (a *Announcer) Answer(what Announcement) {
+func (a *Announcer) Answer(all ...Announcement) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.say([]Announcement{what})
+	a.say(all)
 }
 
 // Repeat announces again what was announced last, if anything was.

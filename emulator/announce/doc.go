@@ -3,7 +3,8 @@
 // while the keys are explored, and at start what this is and which key helps.
 //
 // An [Announcement] is a row of parts, each of which is a clip of its own and
-// has its words in both languages ([Part.Text]). It is spoken in another voice
+// has its words in both languages ([Part.Text]), and of numbers, which are put
+// into words by each language's rules when they are spoken. It is spoken in another voice
 // than the reader's, so that nobody takes the one for the other.
 //
 // An [Announcer] keeps the order: the reader comes first, so that nothing is

@@ -4,7 +4,7 @@ import "codereader/voice"
 
 // Part is a part of an announcement: some words that are one clip. The zero
 // Part is none.
-type Part uint8
+type Part uint16
 
 // The parts. None of them is spoken by the reader.
 const (
@@ -40,6 +40,8 @@ const (
 	Demonstration
 	SoundIsBack
 	Message
+	FirmwareLost
+	FirmwareBack
 	DoubleStrikes
 	SlowKeys
 	AutoLatch
@@ -59,8 +61,6 @@ const (
 	Unchanged
 	Event
 	Lesson
-	Danish
-	English
 
 	Zero
 	One
@@ -108,32 +108,102 @@ const (
 	SaysAgain
 	Quits
 
-	// Parts is the number of parts, with None.
-	Parts
+	// What the inside of the reader tells.
+	InsideKeys
+	DeviceTime
+	TimesAsFast
+	AsItGoes
+	WhenItPasses
+	NextIn
+	Nothing
+	PPM
+	TimeStep
+	LeftOfIt
+	Reader
+	TurnedOn
+	TurnedOff
+	ByRed
+	ByChord
+	ByItself
+	PowerLost
+	Display
+	Blank
+	TheCode
+	ASetting
+	TurnsOffIn
+	CodeBackIn
+	Says
+	Finished
+	CutOff
+	Volume
+	Speed
+	Highest
+	Lowest
+	Danish
+	English
+	NotActivated
+	RisingTone
+	FallingTone
+	LowTone
+	Pressed
+	Released
+	Tap
+	Bounces
+	At
+	Later
+	Alone
+	AllEvents
+	Year
+	Month
+	Day
+
+	// What is typed, and what was wrong with it.
+	ItSays
+	Erased
+	NoTime
+	TimeForm
+	NotBefore
+	NoDrift
+	NoName
+	NotFound
+	NotAllowed
+	NoSnapshot
+	NoWayBack
+	OwnClock
+
+	named // how many parts table has, with None
 )
 
-// words are a part's name, as its clips have it, and what is said. They are
-// plain strings, so that the table takes no code to be made.
-type words struct{ name, danish, english string }
+// words are a part's name, as its clips have it, and what is said.
+type words struct {
+	name string
+	text [voice.Languages]string
+}
 
 // Name returns the part's name, as its clip has it ("theme").
 func (p Part) Name() string {
 	if p >= Parts {
 		return ""
 	}
-	return table[p].name
+	return p.words().name
 }
 
 // Text returns what is said in a language, without a capital letter of its own
 // and without a full stop.
 func (p Part) Text(l voice.Language) string {
-	switch {
-	case p >= Parts:
+	if p >= Parts || l >= voice.Languages {
 		return ""
-	case l == voice.Danish:
-		return table[p].danish
-	case l == voice.English:
-		return table[p].english
 	}
-	return ""
+	return p.words().text[l]
+}
+
+// words returns the part's row, of one of the tables.
+func (p Part) words() *words {
+	switch {
+	case p < named:
+		return &table[p]
+	case p < A:
+		return &numbers[p-Ten]
+	}
+	return &letters[p-A]
 }

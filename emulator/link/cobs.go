@@ -67,6 +67,7 @@ func (d *Decoder) Push(b byte) Found {
 	if d.zero { // of the block before
 		d.put(0)
 	}
+	d.bad = d.bad || d.n == len(d.buf) // behind a full block a frame ends
 	d.left, d.zero = b-1, b != 0xFF
 	return FoundNothing
 }

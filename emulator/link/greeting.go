@@ -29,12 +29,15 @@ const (
 	Own                 // the device's
 )
 
-// Capability returns what a device needs for the mode.
+// Capability returns what a device needs for the mode; 0: no device has it.
 func (m Mode) Capability() Capabilities {
-	if m == Stepped {
+	switch m {
+	case Stepped:
 		return SteppedTime
+	case Own:
+		return OwnClock
 	}
-	return OwnClock
+	return 0
 }
 
 // Hello is HELLO: the host begins a session.

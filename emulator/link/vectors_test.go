@@ -44,6 +44,13 @@ type vector struct {
 	want    any
 }
 
+// longest returns, in hex and without its end, the longest frame that there is.
+func longest() string {
+	var frame [link.MaxFrame]byte
+	p := link.Packet{Kind: link.KindLog, Session: 7, Seq: 1, Ack: 2, Payload: bytes.Repeat([]byte{'a'}, link.MaxPayload)}
+	return hex.EncodeToString(frame[:p.Encode(frame[:])-1])
+}
+
 // reading makes a parser for a vector of one for a message.
 func reading[T any](parse func([]byte) (T, link.Reason)) func([]byte) (any, link.Reason) {
 	return func(b []byte) (any, link.Reason) { return parse(b) }
@@ -129,6 +136,7 @@ var bad = []struct{ name, frame string }{
 	{"bad-cut", "ff0102030400"},
 	{"bad-one-byte", "0100"},
 	{"bad-too-long", "ff" + strings.Repeat("a5", 254) + "02a500"},
+	{"bad-longer", longest() + "0100"}, // an empty block more
 }
 
 func (v *vector) frame() []byte {

@@ -2,7 +2,6 @@ package panel
 
 import (
 	"image"
-	"image/draw"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
@@ -127,8 +126,7 @@ func (l *letters) put(dst *image.RGBA, g glyph, x, y int, src *image.Uniform) {
 	if g.mask == nil {
 		return
 	}
-	r := g.mask.Rect.Add(image.Pt(x, y))
-	draw.DrawMask(dst, r, src, image.Point{}, g.mask, g.mask.Rect.Min, draw.Over)
+	cover(dst, g.mask, image.Pt(x, y), src)
 }
 
 // centred returns where the dot of s is if s stands in the middle of r.

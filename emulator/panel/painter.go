@@ -2,7 +2,6 @@ package panel
 
 import (
 	"image"
-	"image/draw"
 
 	"codereader/assets/font"
 	"codereader/keypad"
@@ -111,6 +110,6 @@ const (
 // snapshot returns a copy of a part of img.
 func snapshot(img *image.RGBA, r image.Rectangle) *image.RGBA {
 	part := image.NewRGBA(r)
-	draw.Draw(part, r, img, r.Min, draw.Src)
+	transfer(part, img, r)
 	return part
 }

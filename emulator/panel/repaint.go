@@ -2,7 +2,6 @@ package panel
 
 import (
 	"image"
-	"image/draw"
 	"slices"
 
 	"codereader/keypad"
@@ -60,7 +59,7 @@ func (p *Painter) paintParts(v, old *View) image.Rectangle {
 
 // restore copies r of a kept layer onto the picture in hand.
 func (p *Painter) restore(from *image.RGBA, r image.Rectangle) {
-	draw.Draw(&p.out, r, from, r.Min, draw.Src)
+	transfer(&p.out, from, r)
 }
 
 func (p *Painter) paintDisplay(v *View) image.Rectangle {

@@ -18,6 +18,13 @@ type Progress struct {
 // Progress returns how far everybody has come, by their users, and a channel
 // that is closed at the next change.
 func (b *Bank) Progress() ([]Progress, <-chan struct{}) {
+	all, changed := b.progress()
+	slices.SortFunc(all, func(p, q Progress) int { return cmp.Compare(p.User, q.User) })
+	return all, changed
+}
+
+// progress is [Bank.Progress] in no order: others wait for it.
+func (b *Bank) progress() ([]Progress, <-chan struct{}) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	all := make([]Progress, 0, len(b.learners))
@@ -28,7 +35,6 @@ func (b *Bank) Progress() ([]Progress, <-chan struct{}) {
 		}
 		all = append(all, p)
 	}
-	slices.SortFunc(all, func(p, q Progress) int { return cmp.Compare(p.User, q.User) })
 	return all, b.changed
 }
 

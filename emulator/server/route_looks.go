@@ -85,6 +85,9 @@ func (s *Server) routeSnapshot() {
 		if r.inOrder.Load() {
 			return api.State{}, errInOrder
 		}
+		if err := r.movable(ctx); err != nil {
+			return api.State{}, err
+		}
 		given, err := parseSnapshot(in.Body)
 		if err != nil {
 			return api.State{}, err

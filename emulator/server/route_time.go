@@ -21,7 +21,7 @@ func (s *Server) routeTime() {
 		})
 	route(s, tagged(tagTime, put("set-rate", "/rate", "Change how fast time passes",
 		"From now on. The reader's time of day goes along with device time at any rate. Requests that wait when time is stopped are answered that it was.")),
-		func(_ context.Context, in *with[api.Rate]) (api.Rate, error) {
+		func(ctx context.Context, in *with[api.Rate]) (api.Rate, error) {
 			r, err := s.find(in.Reader)
 			if err != nil {
 				return api.Rate{}, err
@@ -29,6 +29,11 @@ func (s *Server) routeTime() {
 			rate, err := rateOf("body.rate", in.Body)
 			if err != nil {
 				return api.Rate{}, err
+			}
+			if rate != (api.Rate{Rate: 1}) {
+				if err := r.movable(ctx); err != nil {
+					return api.Rate{}, err
+				}
 			}
 			r.setRate(rate)
 			return r.rate(), nil
@@ -38,6 +43,9 @@ func (s *Server) routeTime() {
 		func(ctx context.Context, in *ForReader) (api.State, error) {
 			r, err := s.find(in.Reader)
 			if err != nil {
+				return api.State{}, err
+			}
+			if err := r.movable(ctx); err != nil {
 				return api.State{}, err
 			}
 			r.live.Step()

@@ -14,6 +14,20 @@ import (
 var errInOrder = huma.NewError(http.StatusConflict,
 	"this reader's sound or captions are being recorded, which cannot go back: start it without --wav and --captions")
 
+// errOwnClock is why a reader's time cannot be changed.
+var errOwnClock = huma.NewError(http.StatusConflict, plain(emulator.ErrOwnClock))
+
+// movable returns errOwnClock if the reader's time is that of a firmware with a
+// clock of its own.
+func (r *reader) movable(ctx context.Context) error {
+	own := false
+	err := r.do(ctx, func(m *emulator.Machine) { own = m.OwnClock() })
+	if err == nil && own {
+		err = errOwnClock
+	}
+	return err
+}
+
 // KeepInOrder has requests refused that would take a reader to another time, as
 // a recording of its samples cannot be.
 func (s *Server) KeepInOrder(id string) error {
@@ -38,6 +52,9 @@ func (r *reader) bound() {
 func (r *reader) travel(ctx context.Context, to func(*emulator.History) (bool, error)) (moved bool, s instant, err error) {
 	if r.inOrder.Load() {
 		return false, s, errInOrder
+	}
+	if err := r.movable(ctx); err != nil {
+		return false, s, err
 	}
 	r.live.SetRate(0)
 	var failed error

@@ -36,7 +36,7 @@ func (v *visitor) announces(text string, aloud bool, do func()) {
 	}
 }
 
-func whatIsExploredSaysWhatItDoesAndDoesNothing(t *testing.T, b *browsertest.Browser) {
+func whatIsExploredSaysWhatItDoesAndNoMore(t *testing.T, b *browsertest.Browser) {
 	for l := range voice.Language(voice.Languages) {
 		v := visit(t, b, served(t)+"?lang="+l.Code()+"&theme=standard")
 		v.hears()

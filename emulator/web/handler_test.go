@@ -12,16 +12,23 @@ import (
 	"testing"
 )
 
-// small is a site of two files.
-func small(t *testing.T) *site {
+// small is a site of two files, kept by gzip.
+func small(t *testing.T) *site { return smallBy(t, byGzip) }
+
+func byGzip(t *testing.T, text string) *stored {
 	t.Helper()
-	files := map[string][]byte{}
+	gz, err := compress(strings.NewReader(text), gzip.BestSpeed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return newStored(gz)
+}
+
+func smallBy(t *testing.T, keep func(*testing.T, string) *stored) *site {
+	t.Helper()
+	files := map[string]*stored{}
 	for name, text := range map[string]string{index: "<p>hello", "page.wasm": strings.Repeat("\x00asm", 40_000)} {
-		gz, err := compress([]byte(text), gzip.BestSpeed)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files[name] = gz
+		files[name] = keep(t, text)
 	}
 	return newSite(files, nil)
 }

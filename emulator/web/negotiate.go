@@ -27,28 +27,47 @@ func typeOf(name string) string {
 	return "application/octet-stream"
 }
 
-// takesGzip says whether a client that sent an Accept-Encoding takes gzip
-// (RFC 9110, section 12.5.3).
-func takesGzip(accept string) bool {
-	any := false
-	for part := range strings.SplitSeq(accept, ",") {
+// codingFor returns what a file is compressed by for a client that sent these
+// fields Accept-Encoding (RFC 9110, section 12.5.3): "br" if there is that and
+// the client has named it and likes nothing better, else "gzip", or "" for
+// not at all.
+func codingFor(accept []string, br bool) string {
+	brotli, gzip, any := 0.0, -1.0, 0.0
+	for part := range strings.SplitSeq(strings.Join(accept, ","), ",") {
 		coding, params, _ := strings.Cut(part, ";")
-		q, ok := strings.CutPrefix(strings.ToLower(strings.TrimSpace(params)), "q=")
-		weight := 1.0
-		if ok {
-			var err error
-			if weight, err = strconv.ParseFloat(q, 64); err != nil {
-				weight = 0
-			}
-		}
+		weight := weightOf(params)
 		switch strings.ToLower(strings.TrimSpace(coding)) {
+		case "br":
+			brotli = weight
 		case "gzip", "x-gzip":
-			return weight > 0
+			gzip = max(gzip, weight)
 		case "*":
-			any = weight > 0
+			any = weight
 		}
 	}
-	return any
+	if gzip < 0 {
+		gzip = any
+	}
+	switch {
+	case br && brotli > 0 && brotli >= gzip:
+		return "br"
+	case gzip > 0:
+		return "gzip"
+	}
+	return ""
+}
+
+// weightOf returns the weight that parameters give, 0 if it is none.
+func weightOf(params string) float64 {
+	q, ok := strings.CutPrefix(strings.ToLower(strings.TrimSpace(params)), "q=")
+	if !ok {
+		return 1
+	}
+	weight, err := strconv.ParseFloat(q, 64)
+	if err != nil || !(weight >= 0 && weight <= 1) {
+		return 0
+	}
+	return weight
 }
 
 // sameTag says whether an If-None-Match names a tag (RFC 9110, section 13.1.2).

@@ -5,17 +5,32 @@ import (
 	"testing"
 )
 
-func FuzzTakesGzip(f *testing.F) {
-	for _, accept := range []string{"", "gzip", "br, gzip;q=0.5", "*;q=0", "gzip;q=NaN", ";;,,", "gzip;q=-1, *"} {
+func FuzzCodingFor(f *testing.F) {
+	for _, accept := range []string{"", "gzip", "br, gzip;q=0.5", "*;q=0", "gzip;q=NaN", ";;,,", "gzip;q=-1, *", "br;q=0.5, gzip", "BR, x-gzip;q=2"} {
 		f.Add(accept)
 	}
 	f.Fuzz(func(t *testing.T, accept string) {
-		takes := takesGzip(accept)
-		if takes && !strings.Contains(strings.ToLower(accept), "gzip") && !strings.Contains(accept, "*") {
-			t.Errorf("%q names no gzip", accept)
+		names := strings.ToLower(accept)
+		for _, br := range []bool{false, true} {
+			switch coding := codingFor([]string{accept}, br); coding {
+			case "":
+			case "gzip":
+				if !strings.Contains(names, "gzip") && !strings.Contains(names, "*") {
+					t.Errorf("%q names no gzip", accept)
+				}
+			case "br":
+				if !br || !strings.Contains(names, "br") {
+					t.Errorf("%q, %t: br", accept, br)
+				}
+			default:
+				t.Errorf("%q: %q", accept, coding)
+			}
 		}
-		if !takesGzip("gzip, " + accept) {
+		if coding := codingFor([]string{"gzip", accept}, false); coding != "gzip" {
 			t.Errorf("gzip, and then %q, refuses gzip", accept)
+		}
+		if coding := codingFor([]string{accept, "br"}, true); coding != "br" {
+			t.Errorf("%q, and then br, has %q", accept, coding)
 		}
 	})
 }

@@ -42,7 +42,7 @@ func TestPage(t *testing.T) {
 		"TheTextIsAsLargeAsChosen":                theTextIsAsLargeAsChosen,
 		"ChoicesAreKept":                          choicesAreKept,
 		"ThePracticeLogOnHasALinkWhereThereIsOne": thePracticeLogOnHasALinkWhereThereIsOne,
-		"WhatIsExploredSaysWhatItDoesAndNoMore":   whatIsExploredSaysWhatItDoesAndDoesNothing,
+		"WhatIsExploredSaysWhatItDoesAndNoMore":   whatIsExploredSaysWhatItDoesAndNoMore,
 		"NoKeyIsTakenWhereLettersAreTyped":        noKeyIsTakenWhereLettersAreTyped,
 		"WhatThePageDoesIsAnnouncedOnce":          whatThePageDoesIsAnnouncedOnce,
 		"WhatTellsItsOwnStateIsNotReadOutTwice":   whatTellsItsOwnStateIsNotReadOutTwice,

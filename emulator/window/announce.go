@@ -9,9 +9,16 @@ import (
 )
 
 // tell announces something, if anybody announces here.
-func (a *app) tell(what announce.Announcement) {
+func (a *app) tell(what ...announce.Announcement) {
 	if a.options.Announcer != nil {
-		a.options.Announcer.Announce(what)
+		a.options.Announcer.Announce(what...)
+	}
+}
+
+// reply says what a person asked for, if anybody announces here.
+func (a *app) reply(what ...announce.Announcement) {
+	if a.options.Announcer != nil {
+		a.options.Announcer.Answer(what...)
 	}
 }
 
@@ -48,7 +55,12 @@ func (a *app) announceCommand(kind actionKind) {
 		}
 		a.tell(announce.Of(announce.Theme, theme))
 	case toggleInspector:
-		a.tell(announce.Switched(announce.Inside, a.inspection.open))
+		is := announce.Switched(announce.Inside, a.inspection.open)
+		if a.inspection.open {
+			a.tell(is, announce.Of(announce.InsideKeys))
+		} else {
+			a.tell(is)
+		}
 	case larger:
 		a.tell(announce.Of(announce.Size, announce.Larger))
 	case smaller:

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"codereader/emulator"
+	"codereader/emulator/window/inspector"
 )
 
 // blind is a person who has what was spoken alone, and knows the keyboard by
@@ -16,12 +17,14 @@ type blind struct {
 	lost  string // what is said with it is never heard
 	now   []string
 	known map[string]string // what a key said that it does, and the key
+	typed []rune            // with the key that is pressed
 }
 
 // keyboard are the keys that a person knows by touch.
-var keyboard = strings.Split("Space! Digit0! Digit1! Digit2! Digit3! Digit4! Digit5! Digit6! Digit7! Digit8! Digit9! "+
-	"ArrowUp! ArrowDown! ArrowLeft! ArrowRight! L! S! M! Z! Backspace! ShiftLeft! "+
-	"F1! F2! F3! F4! F5! F6! F7! F8! F9! F10! F11!", " ")
+var keyboard = append(strings.Split("Space! Digit0! Digit1! Digit2! Digit3! Digit4! Digit5! Digit6! Digit7! Digit8! Digit9! "+
+	"ArrowUp! ArrowDown! ArrowLeft! ArrowRight! L! S! M! Z! Backspace! ShiftLeft! T! I! O! E! PageUp! PageDown! "+
+	"F1! F2! F3! F4! F5! F6! F7! F8! F9! F10! F11!", " "),
+	"ControlLeft! ArrowUp!", "ControlLeft! ArrowDown!", "ControlLeft! K!", "ControlLeft! D!", "ControlLeft! T!")
 
 // press presses a key, as the window takes it, and listens.
 func (p *blind) press(key string) {
@@ -148,11 +151,10 @@ func (p *blind) session() error {
 	if err := p.explores(explore); err != nil {
 		return err
 	}
+	if err := p.inside(); err != nil {
+		return err
+	}
 	return p.uses([][2]string{
-		{"Time, pause", "Time, stopped"},
-		{"Time, faster", "Time, faster"},
-		{"Time, slower", "Time, slower"},
-		{"Time, back", "Back"},
 		{"Time, pause", "Time, passes as usual"},
 		{"F 3, inside of the reader", "Inside of the reader, off"},
 		{"F 10, announcements", "Announcements, off"},
@@ -160,6 +162,67 @@ func (p *blind) session() error {
 		{"F 10, announcements", "Announcements, on"},
 		{"F 2, theme", "Theme, standard"},
 	})
+}
+
+// inside goes through the inside of the reader, with time stopped.
+func (p *blind) inside() error {
+	if err := p.uses([][2]string{
+		{"Time, pause", "Time, stopped"},
+		{"Time, faster", "Time, stopped, when it passes again, two times normal speed"},
+		{"Time, slower", "Time, stopped, when it passes again, one times normal speed"},
+		{"Time since start", `(?s)Time since start, .*second.*\nTime, stopped.*\nWhat is next.*\nThe reader's clock, year .*\nDrift of the clock zero`},
+		{"The reader.", `(?s)The reader is on, a setting.*\nDisplay, English.*\nThe reader turns off in .*\nThe code comes back in .*\nLanguage English, volume seven, speed four`},
+		{"Time step", "Time step, .*left of it"},
+		{"Event.", `(?s)Red button up.*\nAt .*seconds`},
+		{"Red button", ""},
+		{"Time, one step", `(?s)One step.*\nRed button (down|up).*\nAt .*seconds`},
+		{"Time, back", `(?s)Back.*\nRed button (down|up).*\nAt .*seconds`},
+	}); err != nil {
+		return err
+	}
+	// What was said is found in the list of events.
+	for found := fmt.Errorf("not looked for"); found != nil; _, found = p.find("The reader says, English") {
+		if err := p.use("Event, back.", `(?s)\nAt .*seconds`); err != nil {
+			return err
+		}
+		if _, err := p.find("The end"); err == nil {
+			return found
+		}
+	}
+	if err := p.uses([][2]string{
+		{"Event, forward.", `(?s)\nAt .*seconds`},
+		{"Event, back, eight", `(?s)Event, back.*\n[A-Z][a-z ]+\.\n`},
+		{"Event, next", `Down, up, alone`},
+	}); err != nil {
+		return err
+	}
+	for range inspector.ListKinds {
+		if err := p.use("Event, next", "."); err != nil {
+			return err
+		}
+	}
+	if _, err := p.find("All events"); err != nil {
+		return err
+	}
+	if err := p.use("Drift of the clock", `(?s)Drift of the clock, type it, then press enter.*\nIt says, zero`); err != nil {
+		return err
+	}
+	for _, c := range []struct{ key, typed, told string }{
+		{"Digit1!", "1", "One"},
+		{"X!", "X", "Capital x-ray"},
+		{"Enter!", "", `(?s)That did not work.*\nThat is no drift`},
+		{"F4!", "", `(?s)Drift of the clock, type it, then press enter.*\nIt says, one, capital x-ray.*\nThat is no drift`},
+		{"Backspace!", "", "Erased, capital x-ray"},
+		{"F4!", "", "It says, one"},
+		{"Enter!", "", `(?s)Drift of the clock, is done.*\nDrift of the clock one parts per million`},
+	} {
+		p.typed = []rune(c.typed)
+		p.press(c.key)
+		if _, err := p.find(c.told); err != nil {
+			return fmt.Errorf("%s: %w", c.key, err)
+		}
+	}
+	return nil
 }
 
 func (p *blind) uses(all [][2]string) error {
@@ -179,9 +242,15 @@ func TestAScriptedSessionUsesOnlyWhatWasSpoken(t *testing.T) {
 		"", "is help", "explore keys", "Exploring keys, on", "Exploring keys, off", "Red button", "not activated",
 		"volume up", "volume seven", "Left, slower", "serial number", "latches red", "Red is latched",
 		"Sound, off", "says it again", "Time, stopped", "Announcements, on",
+		"Time since start", "left of it", "one step", "Event, back, eight", "x-ray", "That is no drift", "It says",
 	} {
 		t.Run("without "+lost, func(t *testing.T) {
 			p := &blind{listener: listen(t), lost: lost}
+			p.app.inspection.input.typed = func(chars []rune) []rune {
+				typed := p.typed
+				p.typed = nil
+				return append(chars, typed...)
+			}
 			err := p.session()
 			switch {
 			case lost == "" && err != nil:

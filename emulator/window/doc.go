@@ -56,7 +56,8 @@
 // with Ctrl, T sets the reader's clock, F freezes it, D has it drift, E sets it
 // to just before a time step ends, S saves a snapshot and O loads one, K filters
 // the events, Up and Down choose one and Enter goes to it; PageUp and PageDown
-// scroll. While it is shut none of these keys does anything, no widget is there,
+// scroll. T, I, O and E say aloud the time, the reader, the time step and the last
+// event; while a line is typed its characters are said, and F4 reads it. While it is shut none of these keys does anything, no widget is there,
 // and only the history of the session is kept, of which the last
 // [codereader/emulator/window/inspector.MaxEvents] events at most. Shutting it
 // lets time pass as it should.

@@ -54,10 +54,15 @@ var insideNames = [inspector.Commands]announce.Announcement{
 	inspector.BeforeEnd: announce.Of(announce.Clock, announce.StepEnd),
 	inspector.Up:        announce.Of(announce.Event, announce.Back),
 	inspector.Down:      announce.Of(announce.Event, announce.Forward),
-	inspector.PageUp:    announce.Of(announce.Event, announce.Back),
-	inspector.PageDown:  announce.Of(announce.Event, announce.Forward),
+	inspector.PageUp:    announce.Of(announce.Event, announce.Back, announce.Eight), // ListRows
+	inspector.PageDown:  announce.Of(announce.Event, announce.Forward, announce.Eight),
 	inspector.Jump:      announce.Of(announce.Event, announce.Time, announce.Back),
 	inspector.Kinds:     announce.Of(announce.Event, announce.Next),
+
+	inspector.TellTime:   announce.Of(announce.DeviceTime),
+	inspector.TellReader: announce.Of(announce.Reader),
+	inspector.TellStep:   announce.Of(announce.TimeStep),
+	inspector.TellEvent:  announce.Of(announce.Event),
 }
 
 // exploreInside has the keys of a tick name themselves that are for the inside
@@ -111,9 +116,7 @@ func (a *app) explore(actions []action) []action {
 // answer says and shows the name of a key.
 func (a *app) answer(name announce.Announcement) {
 	a.showNow(name)
-	if a.options.Announcer != nil {
-		a.options.Announcer.Answer(name)
-	}
+	a.reply(name)
 }
 
 // setExploring begins or ends exploring. What was held is let go first.

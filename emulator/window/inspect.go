@@ -43,6 +43,7 @@ type inspection struct {
 // init makes the inspector of a window. It is shut.
 func (n *inspection) init(a *app) {
 	o := a.options
+	n.input.typed = ebiten.AppendInputChars
 	n.control = inspector.NewControl(inspector.Options{
 		Live: o.Live, Hand: o.Hand, Bank: o.Bank, WordStart: o.WordStart,
 		Tell: func(s string) { a.notices.now(s, time.Now()); wake() },
@@ -50,7 +51,7 @@ func (n *inspection) init(a *app) {
 			a.mirror.look(m)
 			wake()
 		},
-		Announce: a.tell,
+		Announce: a.tell, Answer: a.reply,
 
 		Save: o.SaveSnapshot, Load: o.LoadSnapshot, File: o.SnapshotFile, InOrder: o.InOrder,
 	})

@@ -18,6 +18,7 @@ type inspectInput struct {
 	rest    tick   // what is left for the reader
 	asked   []inspector.Command
 	chars   []rune
+	typed   func([]rune) []rune // puts what was typed since behind some characters
 }
 
 // keys takes what the keyboard asks for. While a line is typed, the keyboard is
@@ -32,14 +33,15 @@ func (n *inspectInput) keys(t *tick, c *inspector.Control) {
 	n.was = t.down
 	for k := range ebiten.KeyMax + 1 {
 		ctrl := k == ebiten.KeyControlLeft || k == ebiten.KeyControlRight || k == ebiten.KeyControl
-		n.ours[k] = t.down[k] && (n.ours[k] || typing && !ctrl && !t.ctrl())
+		// Announcements are turned off and on whatever is typed.
+		n.ours[k] = t.down[k] && (n.ours[k] || typing && !ctrl && !t.ctrl() && k != ebiten.KeyF10)
 	}
 }
 
 // line gives the control what is typed. The Ctrl that asked for the line may
 // still count as down.
 func (n *inspectInput) line(t *tick, c *inspector.Control) {
-	n.chars = ebiten.AppendInputChars(n.chars[:0])
+	n.chars = n.typed(n.chars[:0])
 	c.Type(n.chars)
 	switch {
 	case wentDown(t, &n.was, ebiten.KeyEnter), wentDown(t, &n.was, ebiten.KeyNumpadEnter):
@@ -48,6 +50,8 @@ func (n *inspectInput) line(t *tick, c *inspector.Control) {
 		c.Leave()
 	case wentDown(t, &n.was, ebiten.KeyBackspace):
 		c.Erase()
+	case wentDown(t, &n.was, ebiten.KeyF4):
+		c.ReadLine()
 	}
 }
 

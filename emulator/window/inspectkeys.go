@@ -34,6 +34,11 @@ var inspectorKeys = map[stroke]inspector.Command{
 	{key: ebiten.KeyEnter, ctrl: true}:       inspector.Jump,
 	{key: ebiten.KeyNumpadEnter, ctrl: true}: inspector.Jump,
 	{key: ebiten.KeyK, ctrl: true}:           inspector.Kinds,
+
+	{key: ebiten.KeyT}: inspector.TellTime,
+	{key: ebiten.KeyI}: inspector.TellReader,
+	{key: ebiten.KeyO}: inspector.TellStep,
+	{key: ebiten.KeyE}: inspector.TellEvent,
 }
 
 // inspectorStrokes returns the commands that a tick asks the inspector for. was

@@ -85,7 +85,7 @@ func (p *presentation) step(now time.Time) (due time.Time) {
 		p.a.tell(announce.Of(announce.End))
 	}
 	p.was = v
-	p.pointer.frame(now, v.Active, p.a.devices.last.cursor)
+	p.pointer.frame(now, v.Active, p.a.devices.last.cursor, p.a.fit.window)
 	if p.a.fit.staged != v.Active {
 		p.a.refit(p.a.inspection.whole)
 	}

@@ -79,23 +79,27 @@ func TestThePointerIsHiddenUntilTheMouseMoves(t *testing.T) {
 		ms     int
 		on     bool
 		x      int
+		width  int // of the window
 		again  bool
 		hidden bool
 	}{
-		{0, false, 5, false, false},
-		{10, true, 5, false, true},
-		{500, true, 90, false, true}, // the window has moved, and not the mouse
-		{2000, true, 90, false, true},
-		{2100, true, 91, false, false},
-		{2200, true, 91, true, true}, // the show goes on
-		{2300, true, 91, false, true},
-		{2400, false, 91, false, false},
+		{0, false, 5, 300, false, false},
+		{10, true, 5, 300, false, true},
+		{500, true, 90, 300, false, true}, // the window has moved, and not the mouse
+		{1900, true, 95, 300, false, false},
+		{2000, true, 95, 900, false, true}, // it is slow to fill the screen
+		{2900, true, 90, 900, false, true},
+		{3100, true, 90, 900, false, true},
+		{3200, true, 91, 900, false, false},
+		{3300, true, 91, 900, true, true}, // the show goes on
+		{3400, true, 91, 900, false, true},
+		{3500, false, 91, 900, false, false},
 	} {
 		p := image.Pt(c.x, 0)
 		if c.again {
 			h.again(p)
 		}
-		h.frame(at(c.ms), c.on, p)
+		h.frame(at(c.ms), c.on, p, image.Pt(c.width, c.width))
 		if h.hidden != c.hidden {
 			t.Errorf("%s: hidden is %v", fmt.Sprint(i, c), h.hidden)
 		}

@@ -8,21 +8,22 @@ import (
 )
 
 // stillTime is how long the pointer may seem to move when the window begins to
-// fill the screen: the window moves below it.
+// fill the screen, and after it has changed its size: it moves below the pointer.
 const stillTime = time.Second
 
 // hider hides the pointer while a presentation is on, until the mouse is moved.
 type hider struct {
 	on, hidden bool
 	at         image.Point // of the pointer that is hidden
-	since      time.Time
+	window     image.Point // its size
+	since      time.Time   // the window may have moved
 }
 
-// frame hides the pointer or shows it, as it is to be in a frame.
-func (h *hider) frame(now time.Time, on bool, at image.Point) {
+// frame hides the pointer or shows it, as it is to be in a frame of a window.
+func (h *hider) frame(now time.Time, on bool, at, window image.Point) {
 	switch {
-	case on && !h.on:
-		h.since, h.at = now, at
+	case on && (!h.on || window != h.window):
+		h.since, h.at, h.window = now, at, window
 		h.set(true)
 	case on && now.Sub(h.since) < stillTime:
 		h.at = at

@@ -8,11 +8,13 @@
  * places at once: let an interrupt handler put bytes into a buffer of its own
  * and hand them over from the main loop.
  *
- *     crl_init(&link, &status, &handler, user);
+ *     crl_init(&link, &firmware);
  *     for (;;) {
  *         while (uart_has(&byte)) { crl_receive(&link, byte); }
  *         while (uart_has_room() && crl_poll(&link, &byte)) { uart_put(byte); }
  *     }
+ *
+ * codereader_messages.h has a function for each message that a firmware sends.
  */
 #ifndef CODEREADER_LINK_H
 #define CODEREADER_LINK_H
@@ -24,10 +26,14 @@
 #define CRL_VERSION 1U
 #define CRL_MAX_PAYLOAD 248U
 #define CRL_MAX_PACKET (CRL_MAX_PAYLOAD + 6U)
-#define CRL_NEVER UINT64_MAX /* a deadline: there is none */
+#define CRL_MAX_TEXT 64U /* of a firmware's name and of REFUSED: what is longer is cut */
+#define CRL_NEVER UINT64_MAX         /* a deadline: there is none */
+#define CRL_LATEST (UINT64_C(1) << 62) /* the latest time that is not refused, in ns */
+#define CRL_KEY_RED 10U              /* keys 0 to 9 are the digits */
 
 /* Bytes kept of what the other end has not acknowledged yet; a message takes
- * its payload and two more. At least 277, so that the longest message fits. */
+ * its payload and two more, and 91 are kept free for REFUSED and DONE. So the
+ * longest message fits into 341. */
 #ifndef CRL_QUEUE
 #define CRL_QUEUE 768U
 #endif
@@ -55,77 +61,59 @@ enum crl_reason { /* of REFUSED */
     CRL_NOT_STORED = 5, CRL_NOT_ABLE = 6, CRL_TOO_MUCH = 7
 };
 
-enum crl_why { CRL_BY_RED = 0, CRL_BY_CHORD = 1, CRL_BY_IDLE = 2 };
-enum crl_tone_name { CRL_TONE_ON = 0, CRL_TONE_OFF = 1, CRL_TONE_ERROR = 2 };
-enum crl_level { CRL_DEBUG = 0, CRL_INFORMATION = 1, CRL_WARNING = 2, CRL_ERROR = 3 };
+/* What the link hands over: HELLO, when the host has begun a session, STORED,
+ * and every request but PING. */
+struct crl_request {
+    uint8_t kind;
+    uint8_t size;           /* of the payload: as long as it has to be, or longer */
+    uint64_t at;            /* RESTART, CONTACT, SAID, ADVANCE, CLOCK: ns; else 0 */
+    const uint8_t *payload; /* as the page has it, for crl_get; gone after the call */
+};
 
-#define CRL_KEY_RED 10U /* keys 0 to 9 are the digits */
+struct crl_settings { uint8_t language, volume, speed; }; /* 0 Danish, 1 English; 1 to 9; 1 to 9 */
 
-/* What the link says of the reader in BOOT, WELCOME and DONE. The firmware
- * owns it and keeps it up to date; the link only reads it. */
-struct crl_status {
+/* The firmware as the link sees it. You own it and keep it up to date. */
+struct crl_firmware {
     uint64_t time; /* device time, ns since start */
     uint64_t next; /* next deadline, or CRL_NEVER */
     bool on, bouncing, provisioned, has_key;
-    uint8_t language, volume, speed; /* 0 Danish, 1 English; 1 to 9; 1 to 9 */
-    uint16_t capabilities;           /* crl_capability, added up */
-    const char *serial;              /* up to 10 ASCII digits; "" for none */
-    const char *name;                /* the firmware's name and version, ASCII */
-};
+    struct crl_settings settings;
+    uint16_t capabilities; /* crl_capability, added up */
+    const char *serial;    /* up to 10 ASCII digits; "" for none */
+    const char *name;      /* the firmware's name and version, ASCII */
 
-/* A request of the host: RESTART to SET_STATE, but for STORED. Its payload is
- * as long as it has to be, or longer; what PROVISION says of lengths is right;
- * a key is 0 to 10. Read the fields with crl_get and the offsets of the page. */
-struct crl_request {
-    uint8_t kind;
-    uint8_t size;           /* of the payload */
-    uint64_t at;            /* RESTART, CONTACT, SAID, ADVANCE, CLOCK: ns; else 0 */
-    const uint8_t *payload; /* gone after the call */
+    /* Called from within crl_receive. Of a request: do what it says, send what
+     * follows, then call crl_done or crl_refuse, now or in a later call: no
+     * other request comes before. HELLO: what was in hand, queued and waited for
+     * is forgotten; nothing is to be answered. STORED: go on, if it says ok; if
+     * not, the link drops what follows and ends the request. */
+    void (*handle)(void *user, const struct crl_request *request);
+    void *user;
 };
-
-/* What the link calls. Each is called from within crl_receive and may send. */
-struct crl_handler {
-    /* The host has begun a session, in mode 0 (it steps the time) or 1 (the
-     * device's own clock). What was queued before and not acknowledged is
-     * gone, and so is an unanswered SETTINGS or MADE. May be NULL. */
-    void (*greeted)(void *user, uint8_t mode);
-    /* Do what it says, send what follows, then crl_done: now or, if STORED has
-     * to come first, from within stored. No other request comes before. */
-    void (*request)(void *user, const struct crl_request *request);
-    /* The host has answered SETTINGS or MADE. May be NULL. */
-    void (*stored)(void *user, uint8_t tag, bool ok);
-};
-
-struct crl_word { uint8_t word, pause; }; /* pause 0: none, 1: longer, 2: end */
 
 /* The link. Its fields are nobody else's business. */
 struct crl {
-    const struct crl_status *status;
-    const struct crl_handler *handler;
-    void *user;
-    uint8_t session;   /* 0: not greeted */
-    uint8_t taken;     /* last sequence number taken; 0: none */
-    uint8_t flight;    /* that of the queue's first packet; 0: none in flight */
-    uint8_t sent;      /* last one given out */
-    uint8_t request;   /* the request that waits for DONE; 0: none */
-    uint8_t tag;       /* of the STORED that is awaited */
-    bool waiting;      /* for STORED: nothing new goes out */
-    bool lost;         /* the queue was full: RESTART or a new session helps */
-    bool want_boot, want_welcome, want_repeat, want_ack;
-    bool rx_bad;       /* this frame is too long */
-    bool rx_any;       /* a byte has come since the last zero */
-    uint8_t rx_code, rx_left; /* COBS: this block's code, bytes still to come */
-    uint16_t rx_size, tx_size, tx_at, queued;
-    uint8_t rx[CRL_MAX_PACKET];
+    const struct crl_firmware *firmware;
+    enum crl_reason lost; /* NOT_STORED, TOO_MUCH: nothing is said before DONE; NOT_NOW: it was */
+    uint8_t session;      /* 0: not greeted */
+    uint8_t greeter;      /* the session that WELCOME is to be sent for; 0: none */
+    uint8_t taken;        /* last sequence number taken; 0: none */
+    uint8_t sent;         /* last one given out */
+    uint8_t request;      /* the request in hand, which waits for crl_done; 0: none */
+    uint8_t asked;        /* the request whose DONE the host has not got; 0: none */
+    uint8_t tag;          /* of the STORED that is waited for; 0: none */
+    bool flying;          /* the queue's first has been sent and not been acknowledged */
+    bool due;             /* something has to be sent, if only an ACK */
+    unsigned tx_at, queued, rx_size, rx_left;
     uint8_t tx[CRL_MAX_PACKET + 2U];
+    uint8_t rx[CRL_MAX_PACKET + 16U]; /* PROVISION may point behind its end */
     uint8_t queue[CRL_QUEUE]; /* messages one behind the other: kind, size, payload */
 };
 
 /* Begins; the first thing that goes out is BOOT. */
-void crl_init(struct crl *c, const struct crl_status *status,
-              const struct crl_handler *handler, void *user);
+void crl_init(struct crl *c, const struct crl_firmware *firmware);
 
-/* Takes a byte that has come from the host, and calls the handler. */
+/* Takes a byte that has come from the host, and calls the firmware. */
 void crl_receive(struct crl *c, uint8_t byte);
 
 /* Gives the next byte to be sent; false if there is none. */
@@ -134,33 +122,26 @@ bool crl_poll(struct crl *c, uint8_t *byte);
 /* May be called every 500 ms: sends BOOT again unless the host has answered. */
 void crl_boot(struct crl *c);
 
-/* They send, in the order of the calls. False: nobody has greeted the device,
- * a value is out of range, or the queue is full, which the host is told before
- * DONE; then the firmware has to be restarted. `at` is device time in ns. */
-bool crl_display(struct crl *c, uint64_t at, const char *text); /* "": blank */
-bool crl_say(struct crl *c, uint64_t at, uint32_t id, const struct crl_word *words, uint8_t count);
-bool crl_state(struct crl *c, uint16_t total, uint16_t offset, const uint8_t *bytes, uint8_t size);
-bool crl_log(struct crl *c, enum crl_level level, const char *text);
+/* Queues a message, and returns where its payload of `size` bytes has to be
+ * written, with crl_put and before the next crl_poll. NULL: nobody has greeted
+ * the device; or there was no room for it or one before, which the host is told
+ * with DONE. Behind SETTINGS and MADE nothing goes out before STORED has come. */
+uint8_t *crl_message(struct crl *c, enum crl_kind kind, unsigned size);
 
-/* Any message that is a time and a few bytes, as the page has them: POWER is
- * crl_event(c, CRL_POWER, at, (uint8_t[]){on, why}, 2), HUSH is
- * crl_event(c, CRL_HUSH, at, NULL, 0), and so on for TONE and KEY. */
-bool crl_event(struct crl *c, enum crl_kind kind, uint64_t at, const void *rest, uint8_t size);
+/* Says that all that follows from the request in hand has been sent, with the
+ * firmware's state as it is now. Without one in hand it does nothing. */
+void crl_done(struct crl *c);
 
-/* They send what is to be kept. Nothing goes out after it before the host has
- * answered: send what depends on it from within stored, when that says ok. */
-bool crl_settings(struct crl *c, uint64_t at, uint8_t tag);
-bool crl_made(struct crl *c, uint64_t at, uint8_t tag, uint64_t step);
+/* The same, of a request that has changed nothing, and why. */
+void crl_refuse(struct crl *c, enum crl_reason reason, const char *text);
 
-/* Says that the request in hand has changed nothing, and why; then crl_done. */
-bool crl_refuse(struct crl *c, enum crl_reason reason, const char *text);
-
-/* Says that all that follows from the request has been sent, with the status
- * as it is now. False if there is no such request. */
-bool crl_done(struct crl *c);
-
-/* A field of a payload: `size` bytes, the lowest first. */
+/* A field of a payload, the lowest byte first: reads one; writes one and
+ * returns what is behind it. */
 uint64_t crl_get(const uint8_t *from, unsigned size);
+uint8_t *crl_put(uint8_t *to, uint64_t value, unsigned size);
+
+/* The length of a text, at most `most`. */
+unsigned crl_length(const char *text, unsigned most);
 
 /* CRC-16, polynomial 0x1021, start 0xFFFF: "123456789" gives 0x29B1. */
 uint16_t crl_crc(const uint8_t *bytes, size_t size);

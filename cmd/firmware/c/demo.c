@@ -29,56 +29,56 @@ static void show_number(struct demo *d, const char *name, uint32_t n)
         at++;
     }
     text[at] = '\0';
-    (void)crl_display(&d->link, d->status.time, text);
+    (void)crl_display(&d->link, d->firmware.time, text);
 }
 
 static void hush(struct demo *d)
 {
     if (d->talking) {
         d->talking = false;
-        (void)crl_event(&d->link, CRL_HUSH, d->status.time, NULL, 0);
+        (void)crl_hush(&d->link, d->firmware.time);
     }
 }
 
 static void say(struct demo *d, const struct crl_word *words, uint8_t count)
 {
     d->id++;
-    d->talking = crl_say(&d->link, d->status.time, d->id, words, count);
+    d->talking = crl_say(&d->link, d->firmware.time, d->id, words, count);
 }
 
 static void tone(struct demo *d, enum crl_tone_name name)
 {
-    const uint8_t rest[] = {(uint8_t)name, d->status.volume};
-    (void)crl_event(&d->link, CRL_TONE, d->status.time, rest, sizeof rest);
+    (void)crl_tone(&d->link, d->firmware.time, name, d->firmware.settings.volume);
 }
 
 static void turn(struct demo *d, bool on, enum crl_why why)
 {
     hush(d);
-    d->status.on = on;
+    d->firmware.on = on;
     d->count = 0;
     if (!on) { /* blank before it is off */
-        (void)crl_display(&d->link, d->status.time, "");
+        (void)crl_display(&d->link, d->firmware.time, "");
     }
-    (void)crl_event(&d->link, CRL_POWER, d->status.time, (uint8_t[]){on, (uint8_t)why}, 2);
+    (void)crl_power(&d->link, d->firmware.time, on, why);
     if (on) {
-        (void)crl_display(&d->link, d->status.time, "READY");
+        (void)crl_display(&d->link, d->firmware.time, "READY");
     }
     tone(d, on ? CRL_TONE_ON : CRL_TONE_OFF);
 }
 
-/* A new volume is shown when it has been kept and not before: see stored. */
-static void volume(struct demo *d, uint8_t key)
+/* A new volume is shown when it has been kept and not before: see stored. True
+ * if STORED is awaited. */
+static bool volume(struct demo *d, uint8_t key)
 {
-    if ((key == 9U) && (d->status.volume < 9U)) {
-        d->status.volume++;
-    } else if ((key == 7U) && (d->status.volume > 1U)) {
-        d->status.volume--;
+    if ((key == 9U) && (d->firmware.settings.volume < 9U)) {
+        d->firmware.settings.volume++;
+    } else if ((key == 7U) && (d->firmware.settings.volume > 1U)) {
+        d->firmware.settings.volume--;
     } else {
         /* At an end of the range: said again. */
     }
-    d->tag++;
-    (void)crl_settings(&d->link, d->status.time, d->tag);
+    d->tag = (uint8_t)((d->tag % 255U) + 1U);
+    return crl_settings(&d->link, d->firmware.time, d->tag);
 }
 
 /* A key has gone down or come up and is steady. True if STORED is awaited. */
@@ -86,12 +86,12 @@ static bool key(struct demo *d, uint8_t key, bool down)
 {
     bool wait = false;
     if (down) {
-        d->activity = d->status.time;
+        d->activity = d->firmware.time;
         hush(d);
     }
     if (key == CRL_KEY_RED) {
         if (!down && d->tap) {
-            turn(d, !d->status.on, CRL_BY_RED);
+            turn(d, !d->firmware.on, CRL_BY_RED);
         }
         d->tap = down;
     } else if (down && d->contact[CRL_KEY_RED].down) {
@@ -99,13 +99,12 @@ static bool key(struct demo *d, uint8_t key, bool down)
         if ((key != 7U) && (key != 9U)) {
             tone(d, CRL_TONE_ERROR);
         } else {
-            if (!d->status.on) {
+            if (!d->firmware.on) {
                 turn(d, true, CRL_BY_CHORD);
             }
-            volume(d, key);
-            wait = true;
+            wait = volume(d, key);
         }
-    } else if (down && d->status.on) {
+    } else if (down && d->firmware.on) {
         const struct crl_word word = {key, 2};
         d->count++;
         show_number(d, "KEYS ", d->count);
@@ -128,7 +127,7 @@ static uint64_t due(const struct demo *d, uint8_t *which)
             *which = k;
         }
     }
-    if (d->status.on && !d->talking && (d->activity + IDLE < first)) {
+    if (d->firmware.on && !d->talking && (d->activity + IDLE < first)) {
         first = d->activity + IDLE;
         *which = 11;
     }
@@ -142,7 +141,7 @@ static bool advance(struct demo *d, uint64_t at)
     uint8_t which = 0;
     bool wait = false;
     while (!wait && (due(d, &which) <= at)) {
-        d->status.time = due(d, &which);
+        d->firmware.time = due(d, &which);
         if (which == 11U) {
             turn(d, false, CRL_BY_IDLE);
         } else {
@@ -150,8 +149,8 @@ static bool advance(struct demo *d, uint64_t at)
             wait = key(d, which, d->contact[which].down);
         }
     }
-    if (!wait && (d->status.time < at)) {
-        d->status.time = at;
+    if (!wait && (d->firmware.time < at)) {
+        d->firmware.time = at;
     }
     return wait;
 }
@@ -160,10 +159,10 @@ static bool advance(struct demo *d, uint64_t at)
 static void refresh(struct demo *d)
 {
     uint8_t which = 0;
-    d->status.next = due(d, &which);
-    d->status.bouncing = false;
+    d->firmware.next = due(d, &which);
+    d->firmware.bouncing = false;
     for (unsigned k = 0; k < 11U; k++) {
-        d->status.bouncing = d->status.bouncing || (d->contact[k].raw != d->contact[k].down);
+        d->firmware.bouncing = d->firmware.bouncing || (d->contact[k].raw != d->contact[k].down);
     }
 }
 
@@ -180,13 +179,13 @@ static void act(struct demo *d)
         struct demo_contact *c = &d->contact[d->asked_key];
         if (c->raw != d->asked_down) {
             c->raw = d->asked_down;
-            c->since = d->status.time;
+            c->since = d->firmware.time;
         }
     } else if ((d->asked == (uint8_t)CRL_SAID) && d->talking && (d->asked_id == d->id)) {
         d->talking = false;
-        d->activity = d->status.time;
+        d->activity = d->firmware.time;
     } else {
-        /* ADVANCE and CLOCK: the passing of time was all. */
+        /* ADVANCE: the passing of time was all. */
     }
 }
 
@@ -205,9 +204,9 @@ static void restart(struct demo *d, uint64_t at)
     memset(d->contact, 0, sizeof d->contact);
     d->tap = false;
     d->talking = false;
-    d->status.on = false;
-    d->status.volume = d->kept;
-    d->status.time = at;
+    d->firmware.on = false;
+    d->firmware.settings.volume = d->kept;
+    d->firmware.time = at;
     d->activity = at;
     d->count = 0;
     d->id = 0;
@@ -221,17 +220,19 @@ static void provision(struct demo *d, const struct crl_request *r)
     for (unsigned i = 0; digits && (i < size); i++) {
         digits = (serial[i] >= (uint8_t)'0') && (serial[i] <= (uint8_t)'9');
     }
-    if (d->status.provisioned) {
-        (void)crl_refuse(&d->link, CRL_NOT_NOW, "there is a serial number: ERASE it first");
+    if (d->firmware.provisioned) {
+        crl_refuse(&d->link, CRL_NOT_NOW, "there is a serial number: ERASE it first");
     } else if (!digits) {
-        (void)crl_refuse(&d->link, CRL_OUT_OF_RANGE, "a serial number has 1 to 10 digits");
+        crl_refuse(&d->link, CRL_OUT_OF_RANGE, "a serial number has 1 to 10 digits");
     } else {
         memcpy(d->serial, serial, size);
         d->serial[size] = '\0';
-        d->status.provisioned = true;
+        d->firmware.provisioned = true;
         if (serial[size] > 0U) {
-            (void)crl_log(&d->link, CRL_WARNING, "this demonstration makes no codes and forgets the key");
+            (void)crl_log(&d->link, CRL_WARNING,
+                          "this demonstration makes no codes and forgets the key");
         }
+        done(d);
     }
 }
 
@@ -239,25 +240,75 @@ static void provision(struct demo *d, const struct crl_request *r)
 static void setup(struct demo *d, const struct crl_request *r)
 {
     const uint8_t *p = r->payload;
-    if (d->status.on) {
-        (void)crl_refuse(&d->link, CRL_NOT_NOW, "the reader is on: RESTART it first");
+    if (d->firmware.on) {
+        crl_refuse(&d->link, CRL_NOT_NOW, "the reader is on: RESTART it first");
     } else if ((p[0] > 1U) || (p[1] < 1U) || (p[1] > 9U) || (p[2] < 1U) || (p[2] > 9U)) {
-        (void)crl_refuse(&d->link, CRL_OUT_OF_RANGE, "language 0 or 1, volume and speed 1 to 9");
+        crl_refuse(&d->link, CRL_OUT_OF_RANGE, "language 0 or 1, volume and speed 1 to 9");
     } else {
-        d->status.language = p[0];
-        d->status.volume = p[1];
-        d->status.speed = p[2];
+        d->firmware.settings = (struct crl_settings){p[0], p[1], p[2]};
         d->kept = p[1];
+        done(d);
     }
 }
 
-static void on_request(void *user, const struct crl_request *r)
+/* CONTACT, SAID and ADVANCE: time passes first. */
+static void timed(struct demo *d, const struct crl_request *r)
+{
+    if (r->at < d->firmware.time) {
+        crl_refuse(&d->link, CRL_OUT_OF_RANGE, "this time has passed already");
+        return;
+    }
+    d->asked = r->kind;
+    d->asked_at = r->at;
+    if (r->kind == (uint8_t)CRL_CONTACT) {
+        d->asked_key = r->payload[8];
+        d->asked_down = r->payload[9] != 0U;
+    } else if (r->kind == (uint8_t)CRL_SAID) {
+        d->asked_id = (uint32_t)crl_get(&r->payload[8], 4);
+    } else {
+        /* It says no more than its time. */
+    }
+    go_on(d);
+}
+
+/* A volume that could not be kept is not shown: the link says so, and RESTART
+ * has to come. */
+static void stored(struct demo *d, bool ok)
+{
+    if (ok) {
+        d->kept = d->firmware.settings.volume;
+        const struct crl_word words[] = {{WORD_VOLUME, 0}, {d->kept, 2}};
+        show_number(d, "VOL ", d->kept);
+        say(d, words, 2);
+        go_on(d);
+    } else {
+        d->firmware.settings.volume = d->kept;
+        refresh(d);
+    }
+}
+
+static void handle(void *user, const struct crl_request *r)
 {
     struct demo *d = user;
-    bool timed = false;
     switch (r->kind) {
+    case CRL_HELLO: /* no answer will come to what was asked before */
+        d->firmware.settings.volume = d->kept;
+        refresh(d);
+        break;
     case CRL_RESTART:
         restart(d, r->at);
+        done(d);
+        break;
+    case CRL_CONTACT:
+    case CRL_SAID:
+    case CRL_ADVANCE:
+        timed(d, r);
+        break;
+    case CRL_CLOCK: /* it has no use for the time of day */
+        done(d);
+        break;
+    case CRL_STORED:
+        stored(d, r->payload[1] != 0U);
         break;
     case CRL_SETUP:
         setup(d, r);
@@ -266,83 +317,29 @@ static void on_request(void *user, const struct crl_request *r)
         provision(d, r);
         break;
     case CRL_ERASE:
-        restart(d, d->status.time);
+        restart(d, d->firmware.time);
         memset(d->serial, 0, sizeof d->serial);
-        d->status.provisioned = false;
-        d->status.language = 0;
-        d->status.volume = 6;
-        d->status.speed = 4;
+        d->firmware.provisioned = false;
+        d->firmware.settings = (struct crl_settings){0, 6, 4};
         d->kept = 6;
-        break;
-    case CRL_CONTACT:
-    case CRL_SAID:
-    case CRL_ADVANCE:
-    case CRL_CLOCK: /* it has no use for the time of day */
-        timed = r->at >= d->status.time;
-        if (!timed) {
-            (void)crl_refuse(&d->link, CRL_OUT_OF_RANGE, "this time has passed already");
-        }
+        done(d);
         break;
     default:
-        (void)crl_refuse(&d->link, CRL_NOT_ABLE, "");
+        crl_refuse(&d->link, CRL_NOT_ABLE, "");
         break;
     }
-    if (timed) {
-        d->asked = r->kind;
-        d->asked_at = r->at;
-        if (r->kind == (uint8_t)CRL_CONTACT) {
-            d->asked_key = r->payload[8];
-            d->asked_down = r->payload[9] != 0U;
-        } else if (r->kind == (uint8_t)CRL_SAID) {
-            d->asked_id = (uint32_t)crl_get(&r->payload[8], 4);
-        } else {
-            /* It says no more than its time. */
-        }
-        go_on(d);
-    } else {
-        done(d);
-    }
 }
-
-static void on_stored(void *user, uint8_t tag, bool ok)
-{
-    struct demo *d = user;
-    if (tag != d->tag) {
-        return;
-    }
-    if (ok) {
-        d->kept = d->status.volume;
-        const struct crl_word words[] = {{WORD_VOLUME, 0}, {d->kept, 2}};
-        show_number(d, "VOL ", d->kept);
-        say(d, words, 2);
-    } else {
-        d->status.volume = d->kept;
-        (void)crl_log(&d->link, CRL_WARNING, "the volume could not be kept: it stays as it was");
-        tone(d, CRL_TONE_ERROR);
-    }
-    go_on(d);
-}
-
-/* A new session has begun: no answer will come to what was asked before. */
-static void on_greeted(void *user, uint8_t mode)
-{
-    struct demo *d = user;
-    (void)mode; /* it has no clock: the host sees that in the capabilities */
-    d->status.volume = d->kept;
-    refresh(d);
-}
-
-static const struct crl_handler handler = {on_greeted, on_request, on_stored};
 
 void demo_init(struct demo *d)
 {
     memset(d, 0, sizeof *d);
     d->kept = 6;
-    d->status.volume = 6;
-    d->status.speed = 4;
-    d->status.next = CRL_NEVER;
-    d->status.capabilities = CRL_STEPPED;
-    d->status.serial = d->serial;
-    d->status.name = "codereader C demonstration 1";
-    crl_init(&d->link, &d->status, &handler, d);
+    d->firmware.settings = (struct crl_settings){0, 6, 4};
+    d->firmware.next = CRL_NEVER;
+    d->firmware.capabilities = CRL_STEPPED;
+    d->firmware.serial = d->serial;
+    d->firmware.name = "codereader C demonstration 1";
+    d->firmware.handle = handle;
+    d->firmware.user = d;
+    crl_init(&d->link, &d->firmware);
 }

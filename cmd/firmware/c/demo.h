@@ -7,7 +7,7 @@
 #ifndef DEMO_H
 #define DEMO_H
 
-#include "codereader_link.h"
+#include "codereader_messages.h"
 
 struct demo_contact {
     bool raw, down; /* as it stands now; once it has been stable for 5 ms */
@@ -16,7 +16,7 @@ struct demo_contact {
 
 struct demo {
     struct crl link;
-    struct crl_status status;
+    struct crl_firmware firmware;
     struct demo_contact contact[11];
     bool tap;          /* red is down, and no digit has come since */
     bool talking;

@@ -63,6 +63,9 @@ func (d *Device) Receive(bytes []byte) {
 		case link.FoundPacket:
 			p := d.decoder.Packet()
 			d.packet(&p)
+			if p.Kind == link.KindProvision { // taken or not: it may have come again
+				d.decoder.Wipe()
+			}
 		case link.FoundNudge:
 			d.session.Nudge()
 			d.Boot()

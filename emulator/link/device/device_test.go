@@ -40,6 +40,16 @@ func TestDeviceSaysWhatItIs(t *testing.T) {
 	}
 }
 
+func TestNoSessionBeginsInAModeThatThereIsNot(t *testing.T) {
+	for mode, want := range map[link.Mode]bool{link.Stepped: true, link.Own: true, 2: false, 255: false} {
+		p := &peer{t: t, d: device.New(device.Options{Capabilities: link.OwnClock})}
+		p.greet(9, mode)
+		if p.d.Greeted() != want || p.kinds[len(p.kinds)-1] != link.KindWelcome {
+			t.Errorf("mode %d: greeted %v, %v", mode, p.d.Greeted(), p.kinds)
+		}
+	}
+}
+
 func TestRequestsThatCannotBeAreRefusedAndChangeNothing(t *testing.T) {
 	p := newPeer(t, device.Options{})
 	p.provision()

@@ -7,8 +7,6 @@ import (
 )
 
 func (d *Device) provision(payload []byte) (link.Reason, string) {
-	// Nothing of the secret is to be left but the key.
-	defer d.decoder.Wipe()
 	m, reason := link.ParseProvision(payload)
 	switch {
 	case reason != link.Fine:

@@ -2,6 +2,8 @@ package device_test
 
 import (
 	"errors"
+	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -64,6 +66,20 @@ func TestDeviceWithFlashKeepsItFirst(t *testing.T) {
 	}
 	if p.ask(link.KindErase, nil); p.refused.Reason != link.NotStored {
 		t.Error(p.refused)
+	}
+}
+
+// The packet is wiped even if it comes again because DONE was lost.
+func TestSecretIsLeftInNoPacket(t *testing.T) {
+	m := link.Provision{Digits: 6, Period: 30 * time.Second, Secret: []byte("12345678901234567890")}
+	d := device.New(device.Options{})
+	d.Receive(hello())
+	for range 2 {
+		d.Receive(frame(link.KindProvision, 5, 1, 0, m.Append(nil)))
+		left := fmt.Sprintf("%v", reflect.ValueOf(d).Elem())
+		if digits := strings.Trim(fmt.Sprint(m.Secret[:6]), "[]"); len(left) < 1000 || strings.Contains(left, digits) {
+			t.Errorf("what was sent is still in memory: %s", left)
+		}
 	}
 }
 

@@ -41,6 +41,7 @@ type Firmware struct {
 	payload   [link.MaxPayload]byte
 	last      time.Duration // of the last request, or poll
 	heard     time.Duration // of the last packet, or nudge, in mode Own
+	contacts  contacts      // in mode Own
 }
 
 var _ emulator.Firmware = (*Firmware)(nil)
@@ -62,12 +63,17 @@ func (f *Firmware) Close() error { return f.line.wire.Close() }
 
 // Contact implements [emulator.Firmware].
 func (f *Firmware) Contact(e keypad.Event) {
+	if f.OwnClock() {
+		f.contacts.later = append(f.contacts.later, e)
+		f.tell(e.At)
+		return
+	}
 	f.ask(link.KindContact, e.At, link.AppendContact(f.payload[:0], e))
 }
 
 // Said implements [emulator.Firmware].
 func (f *Firmware) Said(id uint32, at time.Duration) {
-	if f.options.Mode == link.Own && f.welcome.Capabilities&link.OwnSpeaker != 0 {
+	if f.OwnClock() && f.welcome.Capabilities&link.OwnSpeaker != 0 {
 		return // it hears for itself when its words have ended
 	}
 	f.seen.speaking = f.seen.speaking && id != f.seen.said
@@ -77,7 +83,7 @@ func (f *Firmware) Said(id uint32, at time.Duration) {
 // Advance implements [emulator.Firmware]. Before the next deadline nothing is
 // sent: nothing would happen.
 func (f *Firmware) Advance(at time.Duration) {
-	if f.options.Mode == link.Own {
+	if f.OwnClock() {
 		f.poll(at)
 		return
 	}
@@ -91,13 +97,17 @@ func (f *Firmware) Next() (time.Duration, bool) {
 	switch {
 	case f.err != nil:
 		return 0, false
-	case f.options.Mode == link.Own:
+	case f.OwnClock():
 		return f.last + pollTime, true
 	case f.done.Next == link.NoDeadline:
 		return 0, false
 	}
 	return f.done.Next, true
 }
+
+// OwnClock says whether the firmware runs on its own clock. Its time then passes
+// as it does outside, and its state cannot be restored.
+func (f *Firmware) OwnClock() bool { return f.options.Mode == link.Own }
 
 // Bouncing implements [emulator.Firmware].
 func (f *Firmware) Bouncing() bool { return f.err == nil && f.done.Flags&link.Bouncing != 0 }
@@ -136,7 +146,7 @@ func (f *Firmware) syncClock(at time.Duration) {
 		return
 	}
 	f.clock, f.clockSent = c, true
-	if f.options.Mode == link.Own { // it is set to what the time is now
+	if f.OwnClock() { // it is set to what the time is now
 		c = clock.RTC{Shown: f.config.Clock.TimeOfDay(at), Drift: c.Drift}
 	}
 	var payload [32]byte

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"time"
 
+	"codereader/clock"
 	"codereader/emulator/link"
 	"codereader/keypad"
 )
@@ -33,6 +34,10 @@ type Options struct {
 	// [link.Own].
 	Key func(keypad.Event)
 
+	// Ticker is real time, by which a firmware in mode [link.Own] is told of
+	// contacts; nil is the system's.
+	Ticker clock.Ticker
+
 	// Stderr, if any, gets what a process that was started writes to its
 	// standard error.
 	Stderr io.Writer
@@ -45,6 +50,13 @@ const (
 	nudgeTime  = 20 * time.Millisecond
 	repeatTime = 200 * time.Millisecond
 )
+
+func (o Options) ticker() clock.Ticker {
+	if o.Ticker != nil {
+		return o.Ticker
+	}
+	return clock.NewSystem()
+}
 
 func (o Options) silence() time.Duration {
 	if o.Silence > 0 {

@@ -26,7 +26,7 @@ type own struct {
 func newOwn(t *testing.T, w *linktest.Wire) *own {
 	t.Helper()
 	o := &own{wire: w, board: &firmwaretest.Board{Breach: func(err error) { t.Error(err) }}}
-	f, err := host.Connect(w, host.Options{Mode: link.Own, Session: 7, Key: func(e keypad.Event) { o.keys = append(o.keys, e) }})
+	f, err := host.Connect(w, host.Options{Mode: link.Own, Session: 7, Ticker: o, Key: func(e keypad.Event) { o.keys = append(o.keys, e) }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,6 +35,9 @@ func newOwn(t *testing.T, w *linktest.Wire) *own {
 	f.Put(o.board, config(t))
 	return o
 }
+
+// Now implements clock.Ticker: real time is what passes on both ends.
+func (o *own) Now() time.Duration { return o.now }
 
 // pass lets real time pass on both ends.
 func (o *own) pass(d time.Duration) {
@@ -124,6 +127,63 @@ func TestFirmwareOnItsOwnClockThatFallsSilentIsLost(t *testing.T) {
 	o.wire.Stalled = true
 	if o.pass(6 * time.Second); !errors.Is(o.f.Err(), host.ErrLost) {
 		t.Error(o.f.Err())
+	}
+}
+
+// A machine that was late tells of both ends of a press at once: it is a press
+// all the same, and bounces are bounces.
+func TestAPressOfAMachineThatWasLateIsOne(t *testing.T) {
+	o := newOwn(t, linktest.NewWire(device.Options{Capabilities: link.OwnClock | link.OwnKeys}))
+	o.pass(time.Second)
+	contact := func(down bool, at time.Duration) {
+		t.Helper()
+		o.f.Contact(keypad.Event{Key: keypad.Red, Down: down, At: o.now + at})
+	}
+	contact(true, 0)
+	contact(false, 2*time.Millisecond)
+	if o.pass(time.Second); o.board.On() {
+		t.Error("a bounce turns it on")
+	}
+	contact(true, -60*time.Millisecond)
+	contact(false, -20*time.Millisecond)
+	if o.pass(time.Second); !o.board.On() || o.f.Err() != nil {
+		t.Errorf("a press that was told late turns it on: %v, %v", o.board.On(), o.f.Err())
+	}
+}
+
+// What a poll has put in flight, and nobody has waited for, has its turn before
+// a request.
+func TestARequestWaitsForWhatAPollHasPutInFlight(t *testing.T) {
+	w := linktest.NewWire(device.Options{Capabilities: link.OwnClock | link.OwnKeys})
+	o := newOwn(t, w)
+	o.pass(100 * time.Millisecond)
+	lost := 0
+	var decoder link.Decoder
+	w.Up = func(bytes []byte) []byte {
+		for _, b := range bytes {
+			if decoder.Push(b) == link.FoundPacket && decoder.Packet().Kind == link.KindStored && lost == 0 {
+				lost++
+				return nil // as good as late
+			}
+		}
+		return bytes
+	}
+	o.wire.Device.Contact(keypad.Red, true)
+	o.pass(20 * time.Millisecond)
+	o.wire.Device.Contact(keypad.Key9, true)
+	for range 20 { // until it is on its way
+		if o.pass(10 * time.Millisecond); lost > 0 {
+			break
+		}
+	}
+	if lost == 0 {
+		t.Fatal("nothing was to be stored")
+	}
+	if err := o.f.Ping(); err != nil {
+		t.Error(err)
+	}
+	if o.pass(time.Second); o.f.Settings().Volume != 7 || o.board.Display().String() != "Lyd 7" {
+		t.Errorf("volume %d, %q", o.f.Settings().Volume, o.board.Display())
 	}
 }
 

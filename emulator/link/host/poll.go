@@ -22,6 +22,7 @@ func (f *Firmware) poll(at time.Duration) {
 	}
 	f.last, f.messages = at, 0
 	f.syncClock(at)
+	f.tell(at)
 	if f.err != nil {
 		return
 	}

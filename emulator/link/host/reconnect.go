@@ -48,6 +48,7 @@ func (f *Firmware) powerLost() {
 // time of the last request.
 func (f *Firmware) put() error {
 	f.clockSent = false
+	f.contacts = contacts{ticker: f.options.ticker()}
 	if !f.options.Keep {
 		f.provision()
 	}

@@ -22,6 +22,10 @@ func (f *Firmware) request(kind link.Kind, payload []byte) {
 	}
 	f.state = nil
 	f.refused, f.answered, f.messages = nil, false, 0
+	// What a poll has put in flight, nobody has waited for.
+	if f.err = f.line.run(f.idle, f.take); f.err != nil {
+		return
+	}
 	f.asked = f.line.session.Send(kind, payload)
 	err := f.line.run(f.finished, f.take)
 	if err == nil && f.refused != nil {
@@ -31,11 +35,16 @@ func (f *Firmware) request(kind link.Kind, payload []byte) {
 	f.err = err
 }
 
-// finished says whether the request has been answered, and puts in flight what
-// has waited for its place.
+// finished says whether the request has been answered, and all that came of it.
 func (f *Firmware) finished() bool {
+	return f.idle() && f.answered
+}
+
+// idle says whether nothing is in flight or waits for its place, and puts in
+// flight what does.
+func (f *Firmware) idle() bool {
 	f.answerStored()
-	return f.answered && len(f.stored) == 0 && !f.line.session.Waiting()
+	return len(f.stored) == 0 && !f.line.session.Waiting()
 }
 
 func (f *Firmware) answerStored() {

@@ -41,5 +41,6 @@ func (f *Firmware) provision() {
 	payload := m.Append(f.payload[:0])
 	f.request(link.KindProvision, payload)
 	clear(payload)
+	clear(f.line.frame[:]) // which it was sent in
 	f.welcome.Flags |= link.Provisioned
 }

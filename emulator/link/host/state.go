@@ -6,12 +6,13 @@ import (
 )
 
 // State implements [emulator.Firmware]. It is fetched once after a request. Of a
-// firmware without [link.StateAccess] it has what the board was told alone.
+// firmware without [link.StateAccess], or one whose times are those of its own
+// clock, it has what the board was told alone.
 func (f *Firmware) State() firmware.State {
 	if f.state != nil {
 		return *f.state
 	}
-	if f.err != nil || f.welcome.Capabilities&link.StateAccess == 0 {
+	if f.err != nil || f.welcome.Capabilities&link.StateAccess == 0 || f.OwnClock() {
 		return f.outside()
 	}
 	var all []byte

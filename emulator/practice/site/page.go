@@ -3,6 +3,8 @@ package site
 import (
 	"bytes"
 	"net/http"
+	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -50,45 +52,66 @@ const (
 // page returns a page in the language and theme of a request. A choice of them
 // in the address is kept.
 func (s *site) page(w http.ResponseWriter, r *http.Request, name string) *page {
-	p := &page{L: languageOf(r), Languages: languages[:], Theme: "standard", Prefix: s.o.Prefix, Page: name}
+	l, theme := s.look(w, r)
+	return s.blank(l, theme, name)
+}
+
+// blank returns a page with nothing on it.
+func (s *site) blank(l *language, theme, name string) *page {
+	return &page{L: l, Languages: languages[:], Theme: theme, Prefix: s.o.Prefix, Page: name}
+}
+
+// look returns the language and theme of a request, and keeps a choice of them
+// in the address.
+func (s *site) look(w http.ResponseWriter, r *http.Request) (l *language, theme string) {
 	q := r.URL.Query()
-	if code := q.Get("lang"); code == p.L.Code {
+	l = languageOf(r, q)
+	if code := q.Get("lang"); code == l.Code {
 		s.setCookie(w, r, languageCookie, code, lookKept)
 	}
-	theme := q.Get("theme")
+	theme = q.Get("theme")
 	chosen := theme == "standard" || theme == "contrast"
 	if chosen {
 		s.setCookie(w, r, themeCookie, theme, lookKept)
 	} else if c, err := r.Cookie(themeCookie); err == nil {
 		theme = c.Value
 	}
-	if theme == "contrast" {
-		p.Theme = theme
+	if theme != "contrast" {
+		theme = "standard"
 	}
-	return p
+	return l, theme
 }
 
 // languageOf returns the language of a request: the one that its address, its
 // cookie or its browser asks for, the first of these that asks for one there
 // is.
-func languageOf(r *http.Request) *language {
-	wanted := []string{r.URL.Query().Get("lang")}
+func languageOf(r *http.Request, q url.Values) *language {
+	if l := languageBy(q.Get("lang")); l != nil {
+		return l
+	}
 	if c, err := r.Cookie(languageCookie); err == nil {
-		wanted = append(wanted, c.Value)
+		if l := languageBy(c.Value); l != nil {
+			return l
+		}
 	}
 	for tag := range strings.SplitSeq(r.Header.Get("Accept-Language"), ",") {
 		tag, _, _ = strings.Cut(strings.TrimSpace(tag), ";")
 		tag, _, _ = strings.Cut(tag, "-")
-		wanted = append(wanted, strings.ToLower(tag))
-	}
-	for _, code := range wanted {
-		for _, l := range languages {
-			if code == l.Code {
-				return l
-			}
+		if l := languageBy(strings.ToLower(tag)); l != nil {
+			return l
 		}
 	}
 	return languages[0]
+}
+
+// languageBy returns the language of a code, nil if there is none.
+func languageBy(code string) *language {
+	for _, l := range languages {
+		if code == l.Code {
+			return l
+		}
+	}
+	return nil
 }
 
 // fillTasks fills in the front page.
@@ -120,8 +143,25 @@ func (s *site) show(w http.ResponseWriter, status int, p *page) {
 		http.Error(w, "site: "+err.Error(), http.StatusInternalServerError)
 		return
 	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.Header().Set("Content-Language", p.L.Code)
+	send(w, status, p.L, out.Bytes())
+}
+
+// showLearner answers with a learner's page.
+func (s *site) showLearner(w http.ResponseWriter, r *http.Request, name string, l practice.Learner, v practice.View) {
+	language, theme := s.look(w, r)
+	text, err := s.text(shape{language, theme, name, l, v})
+	if err != nil {
+		http.Error(w, "site: "+err.Error(), http.StatusInternalServerError)
+		return
+	}
+	send(w, http.StatusOK, language, text)
+}
+
+func send(w http.ResponseWriter, status int, l *language, text []byte) {
+	h := w.Header()
+	h.Set("Content-Type", "text/html; charset=utf-8")
+	h.Set("Content-Language", l.Code)
+	h.Set("Content-Length", strconv.Itoa(len(text)))
 	w.WriteHeader(status)
-	_, _ = w.Write(out.Bytes()) // who has gone does not read it
+	_, _ = w.Write(text) // who has gone does not read it
 }

@@ -57,14 +57,9 @@ func (s *site) home(w http.ResponseWriter, r *http.Request) {
 	l, err := s.bank.Learner(session(r), s.o.Now())
 	switch {
 	case err == nil:
-		p := s.page(w, r, "home")
-		p.Title, p.Learner, p.ReaderPage = p.L.Welcome, &l, s.o.ReaderPage
-		p.fillTasks()
-		s.show(w, http.StatusOK, p)
+		s.showLearner(w, r, "home", l, practice.View{})
 	case errors.Is(err, practice.ErrNoLearner):
-		p := s.page(w, r, "welcome")
-		p.Title = p.L.Welcome
-		s.show(w, http.StatusOK, p)
+		s.showLearner(w, r, "welcome", practice.Learner{}, practice.View{})
 	default:
 		s.fail(w, r, err)
 	}
@@ -113,10 +108,7 @@ func (s *site) attempt(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	p := s.page(w, r, "attempt")
-	p.Learner = &l
-	p.fillAttempt(v)
-	s.show(w, http.StatusOK, p)
+	s.showLearner(w, r, "attempt", l, v)
 }
 
 // act does something in an attempt, and then shows where it stands. What does

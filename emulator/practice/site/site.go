@@ -46,6 +46,7 @@ type site struct {
 	bank    *practice.Bank
 	trainer *trainer
 	mux     *http.ServeMux
+	shapes  shapes
 }
 
 //go:embed pages.html

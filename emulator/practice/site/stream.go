@@ -52,14 +52,14 @@ func (s *site) trainerEvents(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Content-Type", "text/event-stream")
 	h.Set("X-Accel-Buffering", "no") // for proxies
-	l := languageOf(r)
+	l := languageOf(r, r.URL.Query())
 	alive := time.NewTicker(keepAlive)
 	defer alive.Stop()
 	sent := map[string]row{}
 	name := "all"
 	for {
 		progress, changed := s.bank.Progress()
-		if !send(w, name, l.moved(sent, progress, name == "all")) {
+		if !sendEvent(w, name, l.moved(sent, progress, name == "all")) {
 			return
 		}
 		name = "some"
@@ -103,9 +103,9 @@ func (l *language) moved(sent map[string]row, progress []practice.Progress, all 
 	return rows
 }
 
-// send sends an event, or that there is none, and says whether there is still
+// sendEvent sends an event, or that there is none, and says whether there is still
 // a client.
-func send(w http.ResponseWriter, name string, rows []row) bool {
+func sendEvent(w http.ResponseWriter, name string, rows []row) bool {
 	text := []byte(": still here\n\n")
 	if len(rows) > 0 || name == "all" {
 		data, err := json.Marshal(rows)

@@ -101,7 +101,7 @@ func (s *site) trainerKey(w http.ResponseWriter, r *http.Request) {
 
 func (s *site) admit(w http.ResponseWriter, r *http.Request, token string) {
 	if !s.trainer.knows(strings.TrimSpace(token), s.o.Now()) {
-		s.askKey(w, r, http.StatusForbidden, []string{languageOf(r).TrainerWrong})
+		s.askKey(w, r, http.StatusForbidden, []string{languageOf(r, r.URL.Query()).TrainerWrong})
 		return
 	}
 	s.setCookie(w, r, trainerCookie, s.trainer.pass, trainerKept)

@@ -100,6 +100,11 @@ func program() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if joined, err := joinSegments(wasm); err == nil {
+		wasm = joined
+	} else { // of another Go
+		fmt.Fprintf(os.Stderr, "makeweb: page.wasm is left as it is, larger than it need be: %v\n", err)
+	}
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		return nil, fmt.Errorf("go env GOROOT: %w", err)

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"bytes"
-	"compress/gzip"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
+	"runtime"
+	"sync"
 
 	"codereader/emulator/web"
 )
@@ -16,76 +14,89 @@ import (
 // those that the program carries compressed into kept. Voices and what lessons
 // say the program has already.
 func (f files) write(o options) error {
-	for _, dir := range []string{site, kept} {
-		if err := empty(dir); err != nil {
-			return err
-		}
-	}
-	total := 0
-	for name, text := range f {
-		gz, err := compress(text)
-		if err != nil {
-			return err
-		}
-		all := map[string][]byte{site + "/" + name: text, site + "/" + name + ".gz": gz}
-		if name == "index.html" && o.practice != "" {
-			// The program has its own log-on, and puts the link in itself.
-			linked := web.Practice(text, o.practice)
-			gzLinked, err := compress(linked)
-			if err != nil {
-				return err
-			}
-			all[site+"/"+name], all[site+"/"+name+".gz"] = linked, gzLinked
-		}
-		if !strings.HasPrefix(name, "voices/") && !strings.HasPrefix(name, "lessons/") {
-			all[kept+"/"+name+".gz"] = gz
-			total += len(gz)
-		}
-		for path, text := range all {
-			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-				return err
-			}
-			if err := os.WriteFile(path, text, 0o644); err != nil {
-				return err
-			}
-		}
-	}
-	fmt.Printf("makeweb: %d files, %d bytes compressed without voices\n", len(f), total)
-	return nil
-}
-
-// empty removes what was built before; the note that stands there stays.
-func empty(dir string) error {
-	old, err := os.ReadDir(dir)
-	if err != nil && !os.IsNotExist(err) {
+	all, err := f.packAll(o)
+	if err != nil {
 		return err
 	}
-	for _, e := range old {
-		if e.Name() != "README" {
-			if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
+	written := map[string]bool{}
+	put := func(path string, text []byte) error {
+		written[path] = true
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		return os.WriteFile(path, text, 0o644)
+	}
+	gz, br := 0, 0
+	for _, p := range all {
+		for path, text := range map[string][]byte{"": p.text, gzSuffix: p.gz, brSuffix: p.br} {
+			if err := put(site+"/"+p.name+path, text); err != nil {
 				return err
 			}
 		}
+		if p.carried != nil {
+			if err := put(kept+"/"+p.name+brSuffix, p.carried); err != nil {
+				return err
+			}
+			gz, br = gz+len(p.gz), br+len(p.br)
+		}
 	}
+	for _, dir := range []string{site, kept} {
+		if err := clear(dir, written); err != nil {
+			return err
+		}
+	}
+	fmt.Printf("makeweb: %d files, without voices %d bytes by gzip, %d by Brotli\n", len(f), gz, br)
 	return nil
 }
 
-// compress compresses with the system's gzip, which finds a hundredth more than
-// Go's, or with Go's where there is none.
-func compress(text []byte) ([]byte, error) {
-	cmd := exec.Command("gzip", "-9", "-n", "-c")
-	cmd.Stdin = bytes.NewReader(text)
-	if gz, err := cmd.Output(); err == nil && len(gz) > 0 {
-		return gz, nil
+// page is a file as it is written.
+type page struct {
+	packed
+	name    string
+	text    []byte
+	carried []byte // by Brotli, in the program; nil if it is not
+}
+
+// packAll compresses all files, as many at once as there are processors.
+func (f files) packAll(o options) ([]page, error) {
+	var (
+		wait sync.WaitGroup
+		mu   sync.Mutex
+		all  []page
+		err  error
+		slot = make(chan struct{}, runtime.GOMAXPROCS(0))
+	)
+	for name, text := range f {
+		wait.Go(func() {
+			slot <- struct{}{}
+			defer func() { <-slot }()
+			p, err1 := packPage(name, text, o)
+			mu.Lock()
+			defer mu.Unlock()
+			all = append(all, p)
+			if err1 != nil {
+				err = fmt.Errorf("%s: %w", name, err1)
+			}
+		})
 	}
-	var b bytes.Buffer
-	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		return nil, err
+	wait.Wait()
+	return all, err
+}
+
+func packPage(name string, text []byte, o options) (p page, err error) {
+	p.name, p.text = name, text
+	if name == "index.html" && o.practice != "" {
+		// The program has its own log-on, and puts the link in itself.
+		if p.carried, err = brotlied(text, qualityOf(name)); err != nil {
+			return p, err
+		}
+		p.text = web.Practice(text, o.practice)
 	}
-	if _, err := w.Write(text); err != nil {
-		return nil, err
+	if p.packed, err = pack(name, p.text); err != nil {
+		return p, err
 	}
-	err = w.Close()
-	return b.Bytes(), err
+	if p.carried == nil && !isSound(name) {
+		p.carried = p.br
+	}
+	return p, nil
 }

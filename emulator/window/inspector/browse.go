@@ -11,19 +11,21 @@ func (c *Control) browse(command Command) {
 	switch command {
 	case PageUp:
 		c.Model.Scroll(-ListRows)
-		c.announce(announce.Event, announce.Back)
+		c.say(announce.Of(announce.Event, announce.Back), c.Model.topAloud()...)
 	case PageDown:
 		c.Model.Scroll(ListRows)
-		c.announce(announce.Event, announce.Forward)
+		c.say(announce.Of(announce.Event, announce.Forward), c.Model.topAloud()...)
 	case Up:
-		c.tellChosen(c.Model.choose(-1))
-		c.announce(announce.Event, announce.Back)
+		c.choose(-1)
 	case Down:
-		c.tellChosen(c.Model.choose(1))
-		c.announce(announce.Event, announce.Forward)
+		c.choose(1)
 	case Kinds:
 		kind, alone := c.Model.nextKind()
-		c.announce(announce.Event, announce.Next)
+		if alone {
+			c.say(announce.AKind(kind).With(announce.Of(announce.Alone)))
+		} else {
+			c.announce(announce.AllEvents)
+		}
 		c.post(func(l voice.Language, _ *emulator.Machine) string {
 			if alone {
 				return tellKind.of(l, kind)
@@ -33,7 +35,19 @@ func (c *Control) browse(command Command) {
 	}
 }
 
-func (c *Control) tellChosen(e emulator.Event, is bool) {
+// choose moves the choice, and tells what is chosen. At an end of the list it
+// stays where it is.
+func (c *Control) choose(by int) {
+	e, is, moved, later := c.Model.choose(by)
+	switch {
+	case !is:
+		c.say(announce.Of(announce.Event, announce.Nothing))
+	case !moved:
+		c.say(announce.Of(announce.End), eventAloud(&e, later)...)
+	default:
+		all := eventAloud(&e, later)
+		c.say(all[0], all[1:]...)
+	}
 	c.post(func(l voice.Language, _ *emulator.Machine) string {
 		if !is {
 			return textNoEvents.in(l)
@@ -42,15 +56,31 @@ func (c *Control) tellChosen(e emulator.Event, is bool) {
 	})
 }
 
-// choose moves the choice in the list, and returns the event.
-func (m *Model) choose(by int) (emulator.Event, bool) {
+// choose moves the choice in the list, and returns the event, if there is one,
+// whether it is another than before, and whether one has gone back from it.
+func (m *Model) choose(by int) (e emulator.Event, is, moved, later bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	e, is := m.list.choose(by)
+	before := m.list.chosen
+	chosen, is := m.list.choose(by)
 	if !is {
-		return emulator.Event{}, false
+		return e, false, false, false
 	}
-	return *e, true
+	return *chosen, true, m.list.chosen != before, m.list.chosen >= m.list.happened
+}
+
+// topAloud says where in the list one is: the place of the first row that is
+// seen, and its event.
+func (m *Model) topAloud() []announce.Announcement {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.list.refresh()
+	if m.list.top >= len(m.list.shown) {
+		return eventAloud(nil, false)
+	}
+	index := m.list.shown[m.list.top]
+	return append([]announce.Announcement{announce.Number(int64(m.list.top + 1))},
+		eventAloud(&m.list.events[index], index >= m.list.happened)...)
 }
 
 // chooseEvent chooses an event by its index, and says whether there is one.

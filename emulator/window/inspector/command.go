@@ -26,9 +26,21 @@ const (
 	Jump  // to the chosen event
 	Kinds // show events of the next kind alone, or of all
 
+	// What is seen is told aloud.
+	TellTime
+	TellReader
+	TellStep // the time step
+	TellEvent
+
 	// Commands is the number of commands.
-	Commands = 18
+	Commands = 22
 )
+
+// movesTime says which commands have device time stand still, go back or pass at
+// another rate: not that of a firmware on its own clock.
+var movesTime = [Commands]bool{
+	Pause: true, Step: true, Back: true, Forward: true, Slower: true, Faster: true, Load: true, Jump: true,
+}
 
 // commandTexts are the names of the commands, for buttons.
 var commandTexts = [Commands]text{
@@ -50,6 +62,11 @@ var commandTexts = [Commands]text{
 	PageDown:  {voice.Danish: "Side ned", voice.English: "Page down"},
 	Jump:      {voice.Danish: "Gå til", voice.English: "Jump"},
 	Kinds:     {voice.Danish: "Slags", voice.English: "Kind"},
+
+	TellTime:   {voice.Danish: "Sig tiden", voice.English: "Tell time"},
+	TellReader: {voice.Danish: "Sig læseren", voice.English: "Tell reader"},
+	TellStep:   {voice.Danish: "Sig tidsskridt", voice.English: "Tell time step"},
+	TellEvent:  {voice.Danish: "Sig hændelse", voice.English: "Tell event"},
 }
 
 // commandKeys are the keys of the keyboard that ask for them. Package window
@@ -58,6 +75,7 @@ var commandKeys = [Commands]string{
 	Pause: "F5", Step: "F7", Back: "F6", Forward: "Shift+F6", Slower: "F8", Faster: "F9",
 	Save: "Ctrl+S", Load: "Ctrl+O", SetClock: "Ctrl+T", Freeze: "Ctrl+F", Drift: "Ctrl+D", BeforeEnd: "Ctrl+E",
 	Up: "Ctrl+Up", Down: "Ctrl+Down", PageUp: "PageUp", PageDown: "PageDown", Jump: "Ctrl+Enter", Kinds: "Ctrl+K",
+	TellTime: "T", TellReader: "I", TellStep: "O", TellEvent: "E",
 }
 
 // Text returns the command's name.

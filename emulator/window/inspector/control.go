@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"sync/atomic"
 	"time"
 
 	"codereader/clock"
@@ -34,7 +35,10 @@ type Options struct {
 	// Announce takes what a person who sees nothing is told of it, from any
 	// goroutine. It may be nil. That time passes at another rate is not among
 	// it: whoever drives the machine sees that.
-	Announce func(announce.Announcement)
+	Announce func(...announce.Announcement)
+
+	// Answer takes what such a person has asked for. It may be nil.
+	Answer func(...announce.Announcement)
 
 	// Save writes a snapshot to a file, and Load reads one; File is the name to
 	// propose. Without them there are no snapshots. They are called on
@@ -55,6 +59,8 @@ type Control struct {
 
 	o Options
 
+	own atomic.Bool // the firmware has a clock of its own
+
 	// Touched where the machine runs alone.
 	history *emulator.History
 	resume  float64     // the rate to go on with after a pause
@@ -68,7 +74,10 @@ func NewControl(o Options) *Control {
 
 // Attach has the history of a machine remembered from now on. It is called
 // where the machine runs.
-func (c *Control) Attach(m *emulator.Machine) { c.history = emulator.Remember(m) }
+func (c *Control) Attach(m *emulator.Machine) {
+	c.history = emulator.Remember(m)
+	c.own.Store(m.OwnClock())
+}
 
 // Bound forgets the older half of the events when there are more than
 // [MaxEvents]. It is called where the machine runs, now and then.
@@ -105,8 +114,13 @@ func (c *Control) Shut() {
 	})
 }
 
-// Do carries out a command.
+// Do carries out a command, or tells why it cannot.
 func (c *Control) Do(command Command) {
+	if c.own.Load() && movesTime[command] {
+		c.announce(announce.Failed, announce.OwnClock)
+		c.post(func(l voice.Language, _ *emulator.Machine) string { return tellOwn.in(l) })
+		return
+	}
 	switch command {
 	case Pause:
 		c.pause()
@@ -126,6 +140,8 @@ func (c *Control) Do(command Command) {
 		c.post(c.beforeEnd)
 	case Up, Down, PageUp, PageDown, Kinds:
 		c.browse(command)
+	case TellTime, TellReader, TellStep, TellEvent:
+		c.aloud(command)
 	}
 }
 
@@ -145,6 +161,13 @@ func (c *Control) post(do func(voice.Language, *emulator.Machine) string) {
 func (c *Control) announce(parts ...announce.Part) {
 	if c.o.Announce != nil {
 		c.o.Announce(announce.Of(parts...))
+	}
+}
+
+// say announces something and what there is to be said behind it.
+func (c *Control) say(what announce.Announcement, behind ...announce.Announcement) {
+	if c.o.Announce != nil {
+		c.o.Announce(append([]announce.Announcement{what}, behind...)...)
 	}
 }
 

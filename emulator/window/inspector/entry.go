@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -18,6 +19,7 @@ type entry struct {
 	line    []rune
 	fresh   bool // as it was proposed: the first character replaces it
 	wrong   string
+	why     error // what wrong says
 }
 
 // EntryView is what is seen of it. Asking is false when nothing is asked for.
@@ -36,14 +38,14 @@ func (e *entry) view(l voice.Language) EntryView {
 	}
 }
 
-// ask begins a line for a command, and returns what it asks for in words. It
-// proposes what there is now.
-func (m *Model) ask(c Command) string {
+// ask begins a line for a command, and returns what it asks for in words, and
+// what it proposes: what there is now.
+func (m *Model) ask(c Command) (told, proposed string) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	s := m.insight
 	s.at = m.deviceTime(time.Now())
-	proposed := m.file
+	proposed = m.file
 	switch c {
 	case SetClock:
 		proposed = s.Clock.TimeOfDay(s.at).Round(time.Second).Format(time.RFC3339)
@@ -51,7 +53,7 @@ func (m *Model) ask(c Command) string {
 		proposed = s.Clock.Drift.String()
 	}
 	m.entry = entry{command: c, asking: true, line: []rune(proposed), fresh: true}
-	return fmt.Sprintf("%s %s (%s)", askTexts[c].in(s.language), proposed, askHint.in(s.language))
+	return fmt.Sprintf("%s %s (%s)", askTexts[c].in(s.language), proposed, askHint.in(s.language)), proposed
 }
 
 // Asking says whether a line is being typed: the keyboard is for it then.
@@ -61,22 +63,22 @@ func (m *Model) Asking() bool {
 	return m.entry.asking
 }
 
-// typing changes the line, and returns what it is by now. It returns "" if
-// there is none.
-func (m *Model) typing(change func(*entry)) string {
+// typing changes the line, and returns what it is by now, and whether there is
+// one.
+func (m *Model) typing(change func(*entry)) (line string, is bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	e := &m.entry
 	if !e.asking {
-		return ""
+		return "", false
 	}
 	change(e)
-	return askTexts[e.command].in(m.insight.language) + " " + string(e.line) + "|"
+	return askTexts[e.command].in(m.insight.language) + " " + string(e.line) + "|", true
 }
 
-// add puts characters behind the line. The first of them replaces what was
-// proposed.
-func (e *entry) add(chars []rune) {
+// add puts characters behind the line, and returns those that it took. The
+// first of them replaces what was proposed.
+func (e *entry) add(chars []rune) (added []rune) {
 	for _, r := range chars {
 		if r < ' ' || r == 0x7F {
 			continue
@@ -86,17 +88,25 @@ func (e *entry) add(chars []rune) {
 		}
 		if len(e.line) < maxEntry {
 			e.line = append(e.line, r)
+			added = append(added, r)
 		}
-		e.wrong = ""
+		e.wrong, e.why = "", nil
 	}
+	return added
 }
 
 // erase takes away the last character of the line, which may be one that was
-// proposed.
-func (e *entry) erase() {
-	e.fresh, e.wrong = false, ""
-	e.line = e.line[:max(len(e.line)-1, 0)]
+// proposed, and returns it.
+func (e *entry) erase() (erased []rune) {
+	e.fresh, e.wrong, e.why = false, "", nil
+	last := max(len(e.line)-1, 0)
+	erased = e.line[last:]
+	e.line = e.line[:last]
+	return erased
 }
+
+// errNoName says that a line for a file has no name in it.
+var errNoName = errors.New("inspector: a file needs a name")
 
 // given is what was typed for a command.
 type given struct {
@@ -122,10 +132,10 @@ func (m *Model) take() (given, error) {
 	case g.command == Drift:
 		g.drift, err = clock.ParseDrift(g.text)
 	case g.text == "":
-		err = fmt.Errorf("inspector: a file needs a name")
+		err = errNoName
 	}
 	if err != nil {
-		e.wrong = err.Error()
+		e.wrong, e.why = err.Error(), err
 		return g, err
 	}
 	if g.command == Save || g.command == Load {

@@ -6,6 +6,7 @@ import (
 
 	"codereader/clock"
 	"codereader/emulator"
+	"codereader/firmware"
 	"codereader/keypad"
 	"codereader/voice"
 )
@@ -51,7 +52,7 @@ func (s *insight) readerFields(t *track) []Field {
 		{nameReader.in(l), s.readerText()},
 		{nameDisplay.in(l), s.Display.String()},
 		{nameSpeaking.in(l), s.speechText()},
-		{nameIdle.in(l), s.timer(s.Reader.IdleDue())},
+		{nameIdle.in(l), s.timer(s.idleDue())},
 		{nameSetting.in(l), s.timer(s.Reader.SettingDue())},
 		{nameGesture.in(l), s.gestureText(t)},
 		{nameStored.in(l), textStored.of(l, s.Settings.Language.Code(), s.Settings.Volume, s.Settings.Speed)},
@@ -81,9 +82,25 @@ func (s *insight) timeFields() []Field {
 	}
 }
 
+// hidden says whether the reader's state is known from outside alone, as that
+// of a firmware elsewhere may be: what the display is about, and its timers, are
+// not to be known then.
+func (s *insight) hidden() bool {
+	return s.Reader.On && s.Reader.Shows == firmware.ShowsNothing && s.Display != (firmware.Display{})
+}
+
+// idleDue returns when the reader turns itself off, if that is known.
+func (s *insight) idleDue() (due time.Duration, is bool) {
+	due, is = s.Reader.IdleDue()
+	return due, is && !s.hidden()
+}
+
 func (s *insight) readerText() string {
-	if !s.Reader.On {
+	switch {
+	case !s.Reader.On:
 		return textOff.in(s.language)
+	case s.hidden():
+		return textOn.in(s.language)
 	}
 	return textShows[s.Reader.Shows].in(s.language)
 }

@@ -111,6 +111,9 @@ func (l *list) choose(by int) (*emulator.Event, bool) {
 	at := l.place(l.happened - 1)
 	if l.chosen >= 0 {
 		at = l.place(l.chosen) + by
+		if by < 0 && l.hidden[l.events[l.chosen].Kind] {
+			at++ // the place is already one before
+		}
 	}
 	at = min(max(at, 0), len(l.shown)-1)
 	l.chosen = l.shown[at]

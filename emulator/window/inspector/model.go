@@ -56,6 +56,7 @@ func (m *Model) Look(machine *emulator.Machine, h *emulator.History, rate float6
 	s.Snapshot = machine.Snapshot()
 	s.period, s.rate, s.language = machine.Period(), rate, s.Settings.Language
 	s.next, s.hasNext = machine.Next()
+	s.hasNext = s.hasNext && !machine.OwnClock() // or it is when it is asked next
 	m.taken = now
 	if h.Turns() != m.turns {
 		m.turns = h.Turns()

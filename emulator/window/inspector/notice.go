@@ -19,6 +19,7 @@ var (
 	tellFirst   = text{voice.Danish: "Her begynder det, der huskes.", voice.English: "What is remembered begins here."}
 	tellLast    = text{voice.Danish: "Intet senere huskes.", voice.English: "Nothing later is remembered."}
 	tellFixed   = text{voice.Danish: "Ingen vej tilbage, mens lyd eller undertekster optages.", voice.English: "No going back while sound or captions are recorded."}
+	tellOwn     = text{voice.Danish: "Firmwaren har sit eget ur: tiden kan ikke ændres.", voice.English: "The firmware has its own clock: its time stays as it is."}
 	tellClock   = text{voice.Danish: "Uret viser %s.", voice.English: "The clock shows %s."}
 	tellFrozen  = text{voice.Danish: "Uret er frosset ved %s.", voice.English: "The clock is frozen at %s."}
 	tellThawed  = text{voice.Danish: "Uret går igen.", voice.English: "The clock runs again."}

@@ -25,16 +25,20 @@ func (c *Control) changeRate(next func(float64) float64) {
 		if c.o.Live.RateHere() == 0 {
 			before := c.resume
 			c.resume = next(before)
-			if c.resume > before {
-				c.announce(announce.Time, announce.Faster)
-			} else {
-				c.announce(announce.Time, announce.Slower)
+			later := announce.Of(announce.Time, announce.Stopped, announce.WhenItPasses).With(atRate(c.resume))
+			if c.resume == before {
+				later = later.With(announce.Of(announce.End))
 			}
+			c.say(later)
 			l := languageOf(m)
 			c.o.Tell(tellResume.of(l, rateText(c.resume, l)))
 			return
 		}
-		c.o.Live.SetRate(next(c.o.Live.RateHere()))
+		rate := c.o.Live.RateHere()
+		if next(rate) == rate {
+			c.say(rateAloud(rate).With(announce.Of(announce.End)))
+		}
+		c.o.Live.SetRate(next(rate))
 		c.post(c.tellRate)
 	})
 }
@@ -60,7 +64,7 @@ func (c *Control) step() {
 				c.announce(announce.End)
 				return tellRest.in(l)
 			}
-			c.announce(announce.Step)
+			c.say(announce.Of(announce.Step), c.lastAloud()...)
 			return tellStep.of(l, deviceTime(m.Now(), l), lastText(c.history, l))
 		})
 	})
@@ -107,7 +111,7 @@ func (c *Control) travel(command Command) {
 			c.announce(announce.Failed)
 			return err.Error()
 		}
-		c.announce(part)
+		c.say(announce.Of(part), c.lastAloud()...)
 		c.o.Hand.Forget()
 		return t.of(l, deviceTime(m.Now(), l), lastText(c.history, l))
 	})
@@ -115,7 +119,7 @@ func (c *Control) travel(command Command) {
 
 // fixed tells that there is no going back.
 func (c *Control) fixed() {
-	c.announce(announce.Failed)
+	c.announce(announce.Failed, announce.NoWayBack)
 	c.post(func(l voice.Language, _ *emulator.Machine) string { return tellFixed.in(l) })
 }
 

@@ -19,6 +19,7 @@ func (t text) of(l voice.Language, args ...any) string { return fmt.Sprintf(t.in
 // What stands in the fields.
 var (
 	textOff      = text{voice.Danish: "slukket", voice.English: "off"}
+	textOn       = text{voice.Danish: "tændt", voice.English: "on"}
 	textPaused   = text{voice.Danish: "standset", voice.English: "paused"}
 	textMax      = text{voice.Danish: "så hurtigt det kan", voice.English: "as fast as it goes"}
 	textFrozen   = text{voice.Danish: "frosset", voice.English: "frozen"}

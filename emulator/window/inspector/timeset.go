@@ -40,25 +40,9 @@ func (c *Control) ask(command Command) {
 	if (command == Save || command == Load) && (c.o.Save == nil || c.o.Load == nil) {
 		return
 	}
-	c.o.Tell(c.Model.ask(command))
-	c.announce(aboutTyped[command], announce.TypeIt)
-}
-
-// Type puts characters behind the line that is typed, and tells what it is by
-// now.
-func (c *Control) Type(chars []rune) {
-	if len(chars) > 0 {
-		c.tellLine(c.Model.typing(func(e *entry) { e.add(chars) }))
-	}
-}
-
-// Erase takes away the last character of the line.
-func (c *Control) Erase() { c.tellLine(c.Model.typing((*entry).erase)) }
-
-func (c *Control) tellLine(line string) {
-	if line != "" {
-		c.o.Tell(line)
-	}
+	told, proposed := c.Model.ask(command)
+	c.o.Tell(told)
+	c.say(announce.Of(aboutTyped[command], announce.TypeIt), lineAloud([]rune(proposed))...)
 }
 
 // Enter carries out the command for which a line was typed. If the line does
@@ -66,7 +50,7 @@ func (c *Control) tellLine(line string) {
 func (c *Control) Enter() {
 	g, err := c.Model.take()
 	if err != nil {
-		c.announce(announce.Failed)
+		c.say(announce.Of(announce.Failed), wrongAloud(err)...)
 		c.o.Tell(oneLine(err))
 		return
 	}
@@ -74,13 +58,13 @@ func (c *Control) Enter() {
 	case SetClock:
 		c.post(func(l voice.Language, m *emulator.Machine) string {
 			m.SetTimeOfDay(g.time)
-			c.announce(announce.Clock, announce.Done)
+			c.say(announce.Of(announce.Clock, announce.Done), announce.TimeOfDay(m.TimeOfDay()))
 			return tellClock.of(l, timeOfDay(m.TimeOfDay()))
 		})
 	case Drift:
 		c.post(func(l voice.Language, m *emulator.Machine) string {
 			m.SetDrift(g.drift)
-			c.announce(announce.Drift, announce.Done)
+			c.say(announce.Of(announce.Drift, announce.Done), clockAloud(g.drift))
 			return tellDrift.of(l, decimal(g.drift.String(), l))
 		})
 	case Save:
@@ -106,7 +90,7 @@ func (c *Control) save(file string) {
 		s := m.Snapshot()
 		go func() {
 			if err := c.o.Save(file, s); err != nil {
-				c.announce(announce.Save, announce.Failed)
+				c.say(announce.Of(announce.Save, announce.Failed), wrongAloud(err)...)
 				c.o.Tell(oneLine(err))
 				return
 			}
@@ -126,17 +110,17 @@ func (c *Control) load(file string) {
 	go func() {
 		s, err := c.o.Load(file)
 		if err != nil {
-			c.announce(announce.Load, announce.Failed)
+			c.say(announce.Of(announce.Load, announce.Failed), unloadedAloud(err)...)
 			c.o.Tell(oneLine(err))
 			return
 		}
 		c.o.Live.SetRate(0)
 		c.post(func(l voice.Language, m *emulator.Machine) string {
 			if err := m.Restore(s); err != nil {
-				c.announce(announce.Load, announce.Failed)
+				c.say(announce.Of(announce.Load, announce.Failed), announce.Of(announce.NoSnapshot))
 				return oneLine(err)
 			}
-			c.announce(announce.Load, announce.Done)
+			c.say(announce.Of(announce.Load, announce.Done), announce.Of(announce.DeviceTime).With(announce.Duration(m.Now())))
 			c.o.Hand.Forget()
 			return tellLoaded.of(l, file, deviceTime(m.Now(), l))
 		})

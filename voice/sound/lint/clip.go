@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"codereader/voice/sound"
@@ -28,7 +29,11 @@ type clip struct {
 // read reads a clip, or says why it cannot be.
 func read(dir fs.FS, file string, w Wanted) (clip, []Finding) {
 	bad := func(err error) []Finding {
-		return []Finding{{File: file, What: err.Error(), ToDo: "record or save it again", Fatal: true}}
+		what, toDo, found := strings.Cut(err.Error(), "; ") // many say it themselves
+		if !found {
+			toDo = "record or save it again"
+		}
+		return []Finding{{File: file, What: what, ToDo: toDo, Fatal: true}}
 	}
 	f, err := dir.Open(file)
 	if err != nil {

@@ -38,6 +38,9 @@ func (p packet) frame() []byte {
 // open is the packet of a frame without its zero; false if it is none.
 func open(frame []byte) (packet, bool) {
 	var body []byte
+	if len(frame) > 255 {
+		return packet{}, false
+	}
 	for len(frame) > 0 {
 		n := int(frame[0])
 		if n > len(frame) {

@@ -86,7 +86,9 @@ func (h *host) ask(kind byte, payload ...byte) []string {
 		if silent > 0 && silent%5 != 0 {
 			bytes = []byte{0} // a nudge
 		}
-		silent++
+		if silent++; silent > 300 {
+			h.t.Fatal("the device does not answer")
+		}
 		out = packet{ack, h.session, 0, h.taken, nil}
 		for _, p := range h.turn(bytes) {
 			if p.ack == h.seq {

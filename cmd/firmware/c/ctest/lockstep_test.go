@@ -96,22 +96,6 @@ func TestNoiseChangesNothing(t *testing.T) {
 	}
 }
 
-func TestNothingIsShownThatWasNotKept(t *testing.T) {
-	h := newHost(t, 9, lockstep(t))
-	h.greet(0)
-	h.refuse = true
-	h.ask(contact, at(0, 10, 1)...)
-	h.ask(advance, at(5)...)
-	h.ask(contact, at(10, 9, 1)...)
-	got := h.ask(advance, at(15)...)
-	want := []string{"15 power [1 1]", `15 display "READY"`, "15 tone [0 6]", "15 settings [0 7 4]",
-		"log 2 the volume could not be kept: it stays as it was", "15 tone [2 6]",
-		"done at 15 next 20015 flags 4 settings [0 6 4]"}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %q\nwant %q", got, want)
-	}
-}
-
 func TestNothingComesAfterSettingsBeforeStored(t *testing.T) {
 	h := newHost(t, 9, lockstep(t))
 	h.greet(0)
@@ -158,34 +142,5 @@ func TestNewGreetingForgetsTheOldSession(t *testing.T) {
 	}
 	if got := h.turn(packet{ping, 9, 5, 0, nil}.frame()); len(got) != 0 {
 		t.Errorf("a packet of the old session is answered with %v", got)
-	}
-}
-
-func TestAnotherVersionIsAnsweredWithOurs(t *testing.T) {
-	h := newHost(t, 7, lockstep(t))
-	got := h.turn(packet{hello, 7, 0, 0, []byte{2, 0, 0, 0, 'm', 'o', 'r', 'e'}}.frame())
-	if len(got) != 1 || got[0].kind != welcome || got[0].payload[0] != 1 {
-		t.Errorf("version 2 is greeted with %v", got)
-	}
-}
-
-func TestTooMuchIsSaidAndEndsWithRestart(t *testing.T) {
-	const off, on = "next never flags 0 settings [0 6 4]", "next 20005 flags 4 settings [0 6 4]"
-	w := lockstep(t, "-DCRL_QUEUE=64") // room for two messages
-	h := newHost(t, 9, w)
-	h.greet(0)
-	h.ask(contact, at(0, 10, 1)...)
-	h.ask(advance, at(5)...)
-	h.ask(contact, at(10, 10, 0)...)
-	for i, s := range []step{
-		{advance, at(15), []string{"15 power [1 0]", `15 display "READY"`, "refused 7 ", "done at 15 " + on}},
-		{ping, nil, []string{"refused 7 ", "done at 15 " + on}},
-		{advance, at(20), []string{"refused 7 ", "done at 15 " + on}},
-		{restart, at(0), []string{"done at 0 " + off}},
-		{advance, at(1), []string{"done at 1 " + off}},
-	} {
-		if got := h.ask(s.kind, s.payload...); !slices.Equal(got, s.want) {
-			t.Errorf("step %d:\n got %q\nwant %q", i, got, s.want)
-		}
 	}
 }

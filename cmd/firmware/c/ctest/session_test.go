@@ -79,7 +79,14 @@ func play(t *testing.T, h *host) {
 	if w[0] != 1 || w[1] != 1 || w[3] != 0 || string(w[25:]) != "codereader C demonstration 1" {
 		t.Errorf("the device greets with %q", w)
 	}
-	for i, s := range session {
+	h.tells(t, session)
+}
+
+// tells asks for one thing after the other, and complains of an answer that is
+// another.
+func (h *host) tells(t *testing.T, steps []step) {
+	t.Helper()
+	for i, s := range steps {
 		if got := h.ask(s.kind, s.payload...); !slices.Equal(got, s.want) {
 			t.Fatalf("step %d, kind %d %v:\n got %q\nwant %q", i, s.kind, s.payload, got, s.want)
 		}

@@ -4,8 +4,10 @@
  *
  * A second decoder, written the plain way, says of each frame whether it is a
  * packet that the device has to take. The link must hand over no request
- * without its consent; whatever it sends must be frames with a right checksum;
- * and it must always come to an end of sending. The sanitizers see to the rest.
+ * without its consent; whatever it sends must be frames with a right checksum,
+ * and nothing new behind SETTINGS or MADE before STORED; it must always come to
+ * an end of sending; and of what has come it must keep nothing in its memory.
+ * The sanitizers see to the rest.
  */
 #include "demo.h"
 
@@ -46,6 +48,9 @@ static uint16_t sum(const uint8_t *p, size_t n) /* as a division of polynomials 
 static size_t open_frame(const uint8_t *f, size_t n, uint8_t *packet)
 {
     size_t size = 0;
+    if (n > 255U) { /* a frame has at most 256 bytes, the zero included */
+        return 0;
+    }
     for (size_t at = 0; at < n;) {
         size_t block = f[at];
         if ((block == 0U) || (at + block > n) || (size + block > 600U)) {
@@ -90,76 +95,82 @@ static size_t make_frame(uint8_t *f, const uint8_t *body, size_t n)
 
 static struct demo demo;
 static struct crl plain;
-static struct crl_status status;
 static struct crl *crl;       /* the one that is being tried */
 
 static uint8_t session, taken, heard; /* as they have to be; heard: its last number */
+static uint8_t greeter;       /* the session of the last HELLO */
+static uint8_t keeping;       /* the tag that STORED has to have; 0: none is awaited */
 static const uint8_t *packet; /* the one that just came; NULL if it was none */
 static size_t packet_size;
 static bool fresh;            /* it is the next of this session */
 static bool busy;             /* a request is in hand */
+static bool open_requests[256]; /* by number: taken, and DONE has not come */
 static unsigned long requests, packets, received, answers;
 
-static void chatter(void)
+static void chatter(uint64_t at)
 {
     static const struct crl_word words[255];
-    static const uint8_t bytes[255];
-    const uint8_t two[] = {1, (uint8_t)roll(12)};
-    uint64_t at = status.time;
+    uint8_t bytes[255];
+    memset(bytes, (int)roll(2), sizeof bytes);
     for (uint32_t n = roll(4); n > 0U; n--) {
-        switch (roll(11)) {
-        case 0: (void)crl_event(crl, CRL_POWER, at, two, sizeof two); break;
+        uint8_t tag = (uint8_t)(1U + roll(255));
+        uint8_t size = (uint8_t)(roll(4) == 0U ? roll(256) : roll(60));
+        switch (roll(10)) {
+        case 0: (void)crl_power(crl, at, true, CRL_BY_CHORD); break;
         case 1: (void)crl_display(crl, at, "0123456789 and more"); break;
-        case 2: (void)crl_say(crl, at, 7, words, (uint8_t)roll(256)); break;
-        case 3: (void)crl_event(crl, CRL_TONE, at, two, sizeof two); break;
-        case 4: (void)crl_event(crl, CRL_HUSH, at, NULL, 0); break;
-        case 5: (void)crl_settings(crl, at, (uint8_t)roll(256)); break;
-        case 6: (void)crl_made(crl, at, (uint8_t)roll(256), at); break;
-        case 7: (void)crl_log(crl, CRL_DEBUG, ""); break;
-        case 8: (void)crl_event(crl, CRL_KEY, at, bytes, (uint8_t)roll(256)); break;
-        case 9: (void)crl_state(crl, 900, 0, bytes, (uint8_t)roll(256)); break;
-        default: (void)crl_refuse(crl, CRL_NOT_NOW, "because"); break;
+        case 2: (void)crl_say(crl, at, 7, words, size / 2U); break;
+        case 3: (void)crl_tone(crl, at, CRL_TONE_ERROR, 9); break;
+        case 4: (void)crl_hush(crl, at); break;
+        case 5: (void)crl_settings(crl, at, tag); break;
+        case 6: (void)crl_made(crl, at, tag, at); break;
+        case 7: (void)crl_log(crl, CRL_DEBUG, (size > 250U) ? "" : "a word of what goes on"); break;
+        case 8: (void)crl_key(crl, at, 4, true); break;
+        default: (void)crl_state(crl, 900, 0, bytes, (roll(9) == 0U) ? 244U : size); break;
         }
     }
 }
 
-static void on_request(void *user, const struct crl_request *r)
+static void handle(void *user, const struct crl_request *r);
+
+static struct crl_firmware status = {
+    .serial = "0123456789", .name = "", .settings = {1, 5, 5},
+    .capabilities = CRL_STEPPED | CRL_OWN_CLOCK | CRL_HAS_STATE, .handle = handle,
+};
+
+static void handle(void *user, const struct crl_request *r)
 {
     (void)user;
-    requests++;
-    if ((packet == NULL) || !fresh || (r->kind != packet[0]) || ((size_t)r->size + 6U != packet_size) ||
+    if ((packet == NULL) || (r->kind != packet[0]) || ((size_t)r->size + 6U != packet_size) ||
         (memcmp(r->payload, &packet[4], r->size) != 0)) {
-        fail("a request was handed over that has not come");
+        fail("something was handed over that has not come");
     }
-    if (busy) {
-        fail("a request was handed over before the last one was done");
-    }
-    busy = true;
-    status.time = r->at;
-    chatter();
-    if (roll(8) != 0U) {
+    if (r->kind == CRL_HELLO) {
         busy = false;
-        (void)crl_done(crl);
+    } else if (!fresh) {
+        fail("a packet was handed over that is not the next");
+    } else if (r->kind == CRL_STORED) {
+        if ((keeping == 0U) || (r->payload[0] != keeping)) {
+            fail("STORED was handed over that nobody waits for");
+        }
+        keeping = 0;
+        chatter(status.time);
+        busy = busy && (r->payload[1] != 0U); /* else the link ends the request */
+    } else {
+        requests++;
+        if (busy) {
+            fail("a request was handed over before the last one was done");
+        }
+        if ((r->kind >= CRL_CONTACT) && (r->kind <= CRL_ADVANCE) && (crl->lost != CRL_FINE)) {
+            fail("time passes in a reader that is further than the host has seen");
+        }
+        status.time = r->at;
+        chatter(status.time);
+        switch (roll(8)) {
+        case 0: busy = true; break;
+        case 1: crl_refuse(crl, CRL_NOT_NOW, "because"); break;
+        default: crl_done(crl); break;
+        }
     }
-}
-
-static void on_stored(void *user, uint8_t tag, bool ok)
-{
-    (void)user;
-    (void)ok;
-    if ((packet == NULL) || !fresh || (packet[0] != CRL_STORED) || (packet[4] != tag)) {
-        fail("STORED was handed over that has not come");
-    }
-    chatter();
-}
-
-static void on_greeted(void *user, uint8_t mode)
-{
-    (void)user;
-    if ((packet == NULL) || (packet[0] != CRL_HELLO) || (packet[5] != mode)) {
-        fail("the device was greeted by nobody");
-    }
-    busy = false;
 }
 
 /* Passes bytes on, and says of each frame what it is. */
@@ -182,16 +193,27 @@ static void feed(const uint8_t *bytes, size_t n)
         }
         bool greeting = (packet != NULL) && (packet[0] == CRL_HELLO) && (packet[1] != 0U) &&
                         (packet[2] == 0U) && (packet_size >= 10U);
+        greeter = greeting ? packet[1] : greeter;
+        greeting = greeting && (packet[4] == 1U) &&
+                   (((packet[5] == 0U) && ((crl->firmware->capabilities & CRL_STEPPED) != 0U)) ||
+                    ((packet[5] == 1U) && ((crl->firmware->capabilities & CRL_OWN_CLOCK) != 0U)));
         fresh = (packet != NULL) && (packet[1] != 0U) && (packet[1] == session) &&
                 (packet[2] == taken % 255U + 1U) && (packet[0] > CRL_HELLO);
         if (greeting && (packet[1] != session)) {
             session = packet[1];
             taken = 0;
             heard = 0;
+            keeping = 0;
+            memset(open_requests, 0, sizeof open_requests);
         }
         bool must = fresh && ((packet[0] == CRL_STORED) ||
                               ((crl->request == 0U) && (crl->queued < 600)));
         crl_receive(crl, bytes[i]);
+        for (size_t k = 0; (bytes[i] == 0U) && (k < sizeof crl->rx); k++) {
+            if (crl->rx[k] != 0U) {
+                fail("what came is still in memory");
+            }
+        }
         if (must && (crl->taken == taken)) {
             fail("a packet was not taken that is the next");
         }
@@ -202,6 +224,7 @@ static void feed(const uint8_t *bytes, size_t n)
             }
             taken++;
             taken = (taken == 0U) ? 1U : taken;
+            open_requests[taken] = packet[0] != CRL_STORED;
         }
     }
 }
@@ -229,11 +252,25 @@ static void drain(void)
         size_t got = open_frame(frame, size, open);
         size = 0;
         answers++;
-        if ((got == 0U) || ((open[0] != CRL_BOOT) && (open[1] != session)) || (open[3] != taken)) {
+        uint8_t of = (open[0] == CRL_BOOT) ? 0U : (open[0] == CRL_WELCOME) ? greeter : session;
+        if ((got == 0U) || (open[1] != of) || (open[3] != taken)) {
             fail("the device sends what is no packet of this session");
         }
-        if ((open[2] != 0U) && (open[2] != heard) && (open[2] != heard % 255U + 1U)) {
+        bool news = (open[2] != 0U) && (open[2] != heard);
+        if (news && (open[2] != heard % 255U + 1U)) {
             fail("the device's numbers do not follow each other");
+        }
+        if (news && (keeping != 0U)) {
+            fail("something follows what has not been stored");
+        }
+        if (news && (open[0] == CRL_DONE)) {
+            if (!open_requests[open[4]]) {
+                fail("DONE comes without a request, or twice");
+            }
+            open_requests[open[4]] = false;
+        }
+        if (news && ((open[0] == CRL_SETTINGS) || (open[0] == CRL_MADE))) {
+            keeping = open[12];
         }
         heard = (open[2] != 0U) ? open[2] : heard;
     }
@@ -244,15 +281,20 @@ static size_t good(uint8_t *f)
 {
     uint8_t body[252];
     size_t n = 4U + roll(roll(8) == 0U ? 249U : 30U);
+    bool full = roll(50) == 0U; /* as long as it may be, and hardly a zero in it */
+    n = full ? 252U : n;
     for (size_t i = 0; i < n; i++) {
-        body[i] = (uint8_t)(roll(3) == 0U ? 0U : roll(256));
+        body[i] = (uint8_t)(full ? 1U + roll(255) : roll(3) == 0U ? 0U : roll(256));
     }
     body[0] = (uint8_t)(roll(50) == 0U ? roll(256) : 2U + roll(12));
     body[1] = session;
     body[2] = (uint8_t)(taken % 255U + 1U);
     body[3] = heard;
-    if ((body[0] == CRL_STORED) && (n > 4U) && crl->waiting && (roll(4) != 0U)) {
-        body[4] = crl->tag;
+    if ((crl->tag != 0U) && (roll(3) == 0U)) { /* the host answers */
+        body[0] = CRL_STORED;
+        body[4] = (roll(4) == 0U) ? body[4] : crl->tag;
+        body[5] = (uint8_t)roll(2);
+        n = (roll(4) == 0U) ? n : 6U;
     }
     if ((body[0] >= CRL_RESTART) && (body[0] <= CRL_CLOCK) && (n >= 12U) && (roll(4) != 0U)) {
         memset(&body[8], 0, 4); /* not so late that nothing can come after it */
@@ -268,6 +310,9 @@ static size_t good(uint8_t *f)
         body[0] = CRL_HELLO;
         body[1] = (uint8_t)roll(256);
         body[2] = 0;
+        n = (roll(8) == 0U) ? n : 8U;
+        body[4] = (uint8_t)(roll(8) == 0U ? roll(256) : 1U);
+        body[5] = (uint8_t)(roll(8) == 0U ? roll(256) : roll(2));
     }
     return make_frame(f, body, n);
 }
@@ -292,12 +337,44 @@ static size_t mutate(uint8_t *f, size_t n)
     return n;
 }
 
+static void begin(void)
+{
+    session = taken = heard = greeter = keeping = 0;
+    memset(open_requests, 0, sizeof open_requests);
+    busy = false;
+    requests = packets = received = answers = 0;
+}
+
+/* On its own clock the device has settings kept long after the last request:
+ * if they cannot be, that request does not get another DONE. */
+static void keep_late(void)
+{
+    static const uint8_t packets_of_host[][6] = {
+        {CRL_HELLO, 5, 0, 0, 1, 1}, {CRL_PING, 5, 1, 0}, {CRL_ACK, 5, 0, 1},
+        {CRL_STORED, 5, 2, 2, 9, 0}, {CRL_ACK, 5, 0, 3},
+    };
+    uint8_t f[20], body[8];
+    begin();
+    chance = 1;
+    for (size_t i = 0; i < 5U; i++) {
+        memset(body, 0, sizeof body);
+        memcpy(body, packets_of_host[i], 6);
+        feed(f, make_frame(f, body, 8));
+        packet = NULL;
+        if (i == 2U) {
+            (void)crl_settings(crl, 1, 9);
+        }
+        drain();
+    }
+    if (taken != 2U) {
+        fail("STORED was not taken");
+    }
+}
+
 static void run(unsigned long count, uint64_t seed)
 {
     uint8_t f[700];
-    session = taken = heard = 0;
-    busy = false;
-    requests = packets = received = answers = 0;
+    begin();
     chance = seed * UINT64_C(0x9E3779B97F4A7C15) + 1U;
     for (unsigned long i = 0; i < count; i++) {
         size_t n = 0;
@@ -324,7 +401,10 @@ static void run(unsigned long count, uint64_t seed)
         if (busy && (roll(4) == 0U) && (crl == &plain)) {
             busy = false;
             packet = NULL;
-            (void)crl_done(crl);
+            crl_done(crl);
+        }
+        if ((roll(10) == 0U) && (crl == &plain)) {
+            chatter(status.time); /* on its own clock */
         }
         if (roll(4) != 0U) {
             drain();
@@ -337,17 +417,15 @@ static void run(unsigned long count, uint64_t seed)
 
 int main(int argc, char **argv)
 {
-    static const struct crl_handler handler = {on_greeted, on_request, on_stored};
     unsigned long count = (argc > 1) ? strtoul(argv[1], NULL, 10) : 100000U;
     uint64_t seed = (argc > 2) ? strtoul(argv[2], NULL, 10) : 1U;
     if (crl_crc((const uint8_t *)"123456789", 9) != 0x29B1U) {
         fail("the checksum is wrong");
     }
-    status.serial = "0123456789";
-    status.name = "";
-    status.capabilities = CRL_STEPPED | CRL_HAS_STATE;
     crl = &plain;
-    crl_init(crl, &status, &handler, NULL);
+    crl_init(crl, &status);
+    keep_late();
+    crl_init(crl, &status);
     run(count, seed);
 
     crl = &demo.link;

@@ -5,7 +5,7 @@
  * it says what the firmware is told and how the link answers; for a device's it
  * sends the message of that name and gives its frame.
  */
-#include "codereader_link.h"
+#include "codereader_messages.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -14,33 +14,27 @@
 
 static struct crl link;
 
-static struct crl_status status = {
-    .time = AT, .next = CRL_NEVER, .language = 1, .volume = 7, .speed = 4,
-    .provisioned = true, .has_key = true, .capabilities = CRL_STEPPED | CRL_HAS_STATE,
-    .serial = "0123456789", .name = "codereader 1.0",
-};
-
-static void on_greeted(void *user, uint8_t mode)
+static void handle(void *user, const struct crl_request *r)
 {
     (void)user;
-    (void)printf(" greeted %u", mode);
-}
-
-static void on_request(void *user, const struct crl_request *r)
-{
-    (void)user;
-    (void)printf(" request %u at %llu payload ", r->kind, (unsigned long long)r->at);
-    for (unsigned i = 0; i < r->size; i++) {
-        (void)printf("%02x", r->payload[i]);
+    if (r->kind == CRL_HELLO) {
+        (void)printf(" greeted %u", r->payload[1]);
+    } else if (r->kind == CRL_STORED) {
+        (void)printf(" stored %u %u", r->payload[0], r->payload[1]);
+    } else {
+        (void)printf(" request %u at %llu payload ", r->kind, (unsigned long long)r->at);
+        for (unsigned i = 0; i < r->size; i++) {
+            (void)printf("%02x", r->payload[i]);
+        }
+        crl_done(&link);
     }
-    (void)crl_done(&link);
 }
 
-static void on_stored(void *user, uint8_t tag, bool ok)
-{
-    (void)user;
-    (void)printf(" stored %u %d", tag, ok ? 1 : 0);
-}
+static struct crl_firmware status = {
+    .time = AT, .next = CRL_NEVER, .settings = {1, 7, 4},
+    .provisioned = true, .has_key = true, .capabilities = CRL_STEPPED | CRL_HAS_STATE,
+    .serial = "0123456789", .name = "codereader 1.0", .handle = handle,
+};
 
 /* Sends the message of that name. False: it is none of the device's. */
 static bool tell(const char *name, uint8_t *sent)
@@ -52,8 +46,7 @@ static bool tell(const char *name, uint8_t *sent)
     bool is = true;
     if (strcmp(name, "boot") == 0) {
         status.time = 0;
-        status.language = 0;
-        status.volume = 6;
+        status.settings = (struct crl_settings){0, 6, 4};
         status.provisioned = false;
         status.has_key = false;
         status.capabilities = CRL_STEPPED;
@@ -65,29 +58,29 @@ static bool tell(const char *name, uint8_t *sent)
     } else if (strcmp(name, "welcome") == 0) {
         status.time = 0;
         link.taken = 0;
-        link.want_welcome = true;
+        link.greeter = link.session;
     } else if (strcmp(name, "done") == 0) {
         *sent = 0;
         link.request = 3;
         status.next = AT + 5000000U;
         status.on = true;
         status.bouncing = true;
-        (void)crl_done(&link);
+        crl_done(&link);
     } else if (strcmp(name, "done-no-deadline") == 0) {
         *sent = 1;
         link.request = 255;
         link.taken = 255;
-        (void)crl_done(&link);
+        crl_done(&link);
     } else if (strcmp(name, "refused") == 0) {
         *sent = 2;
         link.request = 3;
-        (void)crl_refuse(&link, CRL_NOT_NOW, "the reader is on");
+        crl_refuse(&link, CRL_NOT_NOW, "the reader is on");
     } else if (strcmp(name, "power-on") == 0) {
         *sent = 3;
-        (void)crl_event(&link, CRL_POWER, AT, (const uint8_t[]){1, CRL_BY_CHORD}, 2);
+        (void)crl_power(&link, AT, true, CRL_BY_CHORD);
     } else if (strcmp(name, "power-off") == 0) {
         *sent = 3;
-        (void)crl_event(&link, CRL_POWER, AT, (const uint8_t[]){0, CRL_BY_IDLE}, 2);
+        (void)crl_power(&link, AT, false, CRL_BY_IDLE);
     } else if (strcmp(name, "display") == 0) {
         *sent = 4;
         (void)crl_display(&link, AT, "493 027");
@@ -99,16 +92,14 @@ static bool tell(const char *name, uint8_t *sent)
         (void)crl_say(&link, AT, 2, code, 6);
     } else if (strcmp(name, "say-serial") == 0) {
         *sent = 5;
-        status.language = 0;
-        status.volume = 6;
-        status.speed = 9;
+        status.settings = (struct crl_settings){0, 6, 9};
         (void)crl_say(&link, AT, 3, serial, 11);
     } else if (strcmp(name, "tone") == 0) {
         *sent = 6;
-        (void)crl_event(&link, CRL_TONE, AT, (const uint8_t[]){CRL_TONE_ERROR, 6}, 2);
+        (void)crl_tone(&link, AT, CRL_TONE_ERROR, 6);
     } else if (strcmp(name, "hush") == 0) {
         *sent = 7;
-        (void)crl_event(&link, CRL_HUSH, AT, NULL, 0);
+        (void)crl_hush(&link, AT);
     } else if (strcmp(name, "settings") == 0) {
         *sent = 8;
         (void)crl_settings(&link, AT, 1);
@@ -117,7 +108,7 @@ static bool tell(const char *name, uint8_t *sent)
         (void)crl_made(&link, AT, 2, 58908240);
     } else if (strcmp(name, "key") == 0) {
         *sent = 10;
-        (void)crl_event(&link, CRL_KEY, AT, (const uint8_t[]){CRL_KEY_RED, 1}, 2);
+        (void)crl_key(&link, AT, CRL_KEY_RED, true);
     } else if (strcmp(name, "state") == 0) {
         *sent = 11;
         (void)crl_state(&link, 418, 244, part, sizeof part);
@@ -132,28 +123,24 @@ static bool tell(const char *name, uint8_t *sent)
 
 int main(void)
 {
-    static const struct crl_handler handler = {on_greeted, on_request, on_stored};
     static char name[64], hex[1200];
-    const struct crl_status begin = status;
+    const struct crl_firmware begin = status;
     unsigned taken, tag, byte;
     uint8_t out;
     while (scanf("%63s %u %u %1199s", name, &taken, &tag, hex) == 4) {
         status = begin;
-        crl_init(&link, &status, &handler, NULL);
-        link.want_boot = false;
+        crl_init(&link, &status);
+        link.due = false;
         link.session = (strcmp(name, "hello") == 0) ? 1U : 7U;
         link.taken = (uint8_t)taken;
-        link.waiting = true;
-        link.tag = (uint8_t)tag;
+        link.tag = 0;
         (void)printf("%s", name);
-        bool device = tell(name, &link.sent);
-        if (device) {
-            link.waiting = false;
-        } else {
+        if (!tell(name, &link.sent)) {
+            link.tag = (uint8_t)tag;
             for (const char *h = hex; sscanf(h, "%2x", &byte) == 1; h += 2) {
                 crl_receive(&link, (uint8_t)byte);
             }
-            link.waiting = false;
+            link.tag = 0;
         }
         (void)printf(" frame ");
         while (crl_poll(&link, &out)) {
