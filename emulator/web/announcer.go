@@ -18,6 +18,9 @@ func addAnnouncers(all map[string][]byte) error {
 	for l := range voice.Language(voice.Languages) {
 		var text []byte
 		for p := announce.None + 1; p < announce.Parts; p++ {
+			if !announced(p) {
+				continue
+			}
 			file, err := assets.Announcements.ReadFile(assets.AnnouncementName(l.Code(), p.Name()))
 			if err == nil {
 				text, err = pack.Append(text, l.Code()+"/"+p.Name(), file, -1)
@@ -29,4 +32,10 @@ func addAnnouncers(all map[string][]byte) error {
 		all[AnnouncerName(l)] = text
 	}
 	return nil
+}
+
+// announced says whether a page may announce a part: it has no inspector, whose
+// parts are the second half of all.
+func announced(p announce.Part) bool {
+	return p < announce.InsideKeys || p == announce.Danish || p == announce.English
 }
