@@ -42,9 +42,9 @@ var (
 	// The vowel of "two" is too short in every carrier, and its hiss grows
 	// with any slowing until it is a "zero": two vowels make one long one. On
 	// phonemes flite keeps one pitch, so the final form is simply lower. Its
-	// burst is soft beside the vowel, and without it "two" is a "zero" at any
-	// speed: raised by 12 dB it is as loud as people make it. A longer vowel
-	// has another "zero" heard in it.
+	// burst is soft beside the vowel, and "two" without it is a "zero" at any
+	// speed: raised by 12 dB it stands some 12 dB below the vowel. In a longer
+	// vowel another "zero" is heard.
 	twoPhones = "pau t uw uw pau t uw uw pau"
 	twoGoesOn = manner{carrier: twoPhones, phones: true, pick: 1, stretch: "1", mean: "170",
 		edits: []edit{{"t", 4}}, tail: closeTail}
@@ -54,8 +54,9 @@ var (
 	// In a carrier the end of "three" fades, and an "eight" is heard in it.
 	threeGoesOn = manner{carrier: "#.", stretch: "0.95", spread: "10"}
 
-	// Spoken more slowly, the end of "five" is heard as an "eight" too; its
-	// hiss is raised by 6 dB, without which it is lost at the fastest speed.
+	// Spoken more slowly, the end of "five" is heard as an "eight" too; more
+	// briskly, the whole is lost at the fastest speed. Its hiss is raised by
+	// 6 dB, which helps there.
 	fiveGoesOn = manner{carrier: "#, #, #.", pick: 1, stretch: "1.15", edits: []edit{{"f", 2}}}
 
 	// "five" alone, slowed twice, ends like a "one", and so does the hum of

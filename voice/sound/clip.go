@@ -58,7 +58,7 @@ func (c *clip) at(speed uint8, clear bool, st *Stretcher) []int16 {
 		c.spoken = pcm
 	} else {
 		// A new slice each time: a stream may still be reading the old one.
-		c.spoken = st.stretchWord(pcm, r)
+		c.spoken = st.Stretch(make([]int16, 0, r.Samples(len(pcm))), pcm, r)
 		fadeOut(c.spoken, edgeFade)
 	}
 	c.spokenAt = speed
