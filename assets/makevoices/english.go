@@ -51,8 +51,9 @@ var (
 	twoEnds = manner{carrier: twoPhones, phones: true, pick: 1, stretch: "1", mean: "150",
 		edits: []edit{{"t", 4}}, tail: closeTail}
 
-	// In a carrier the end of "three" fades, and an "eight" is heard in it.
-	threeGoesOn = manner{carrier: "#.", stretch: "0.95", spread: "10"}
+	// In a slow carrier the end of "three" fades, and an "eight" is heard in it;
+	// said alone slowly, it has one at the fastest speed.
+	threeGoesOn = manner{carrier: "#.", stretch: "0.8", spread: "10"}
 
 	// Spoken more slowly, the end of "five" is heard as an "eight" too; more
 	// briskly, the whole is lost at the fastest speed. Its hiss is raised by
