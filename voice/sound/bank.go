@@ -17,6 +17,7 @@ type Bank struct {
 	mu    sync.Mutex // guards all but the clips' lengths
 	clips [voice.Languages][forms]clip
 	st    Stretcher
+	meter meter
 	clear bool // say it as clear speech
 }
 
@@ -67,12 +68,12 @@ func speedOf(u *voice.Utterance) uint8 {
 }
 
 // word returns item i of an utterance as it is said: its samples at the
-// utterance's speed, before the volume, and the silence behind it.
-func (b *Bank) word(u *voice.Utterance, i int) (pcm []int16, pause int) {
+// utterance's speed, raised and before the volume, and the silence behind it.
+func (b *Bank) word(u *voice.Utterance, i int, by raise) (pcm []int16, pause int) {
 	it, speed := u.Items()[i], speedOf(u)
 	c := &b.clips[languageOf(u)][formOf(it)]
 	b.mu.Lock()
-	pcm = c.at(speed, b.clear, &b.st)
+	pcm = c.at(speed, b.clear, by, &b.st)
 	b.mu.Unlock()
 	return pcm, pauseAfter(it, speed)
 }
@@ -80,9 +81,9 @@ func (b *Bank) word(u *voice.Utterance, i int) (pcm []int16, pause int) {
 // Append appends the whole of an utterance to dst, exactly [Bank.Samples] of
 // it: its words at its speed and volume, with the pauses between them.
 func (b *Bank) Append(dst []int16, u *voice.Utterance) []int16 {
-	gain := gainOf(u.Volume)
+	gain, by := gainOf(u.Volume), b.makeUp(u)
 	for i := range u.Items() {
-		pcm, pause := b.word(u, i)
+		pcm, pause := b.word(u, i, by)
 		n := len(dst)
 		dst = grow(dst, len(pcm)+pause)
 		amplify(dst[n:], pcm, gain)

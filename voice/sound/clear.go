@@ -47,7 +47,8 @@ func (b *Bank) SetClear(on bool) {
 	b.clear = on
 	for l := range b.clips {
 		for form := range b.clips[l] {
-			b.clips[l][form].spokenAt = 0
+			c := &b.clips[l][form]
+			c.spoken, c.contour = spokenWord{}, nil
 		}
 	}
 }

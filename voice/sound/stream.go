@@ -22,12 +22,14 @@ type Source interface {
 
 // Stream is an utterance as a [Source], and as an [io.Reader] of the same
 // samples in little-endian order. Each word is stretched when it is reached,
-// so the first sample is there as soon as the first word is; a block allocates
-// nothing unless it begins a word that has not been said at this speed before.
+// so the first sample is there as soon as the first word is, and it is known
+// how loud the others are; a block allocates nothing unless it begins a word
+// that has not been said at this speed, or has been raised otherwise, before.
 type Stream struct {
 	bank *Bank
 	u    voice.Utterance
 	gain int64
+	by   raise // known from the first word on
 
 	next  int     // the item after the one being said
 	pcm   []int16 // what is left of its clip
@@ -63,7 +65,10 @@ func (s *Stream) ReadPCM(p []int16) int {
 			s.pause -= k
 			n += k
 		case s.next < s.u.Len():
-			s.pcm, s.pause = s.bank.word(&s.u, s.next)
+			if s.next == 0 {
+				s.by = s.bank.makeUp(&s.u)
+			}
+			s.pcm, s.pause = s.bank.word(&s.u, s.next, s.by)
 			s.next++
 		default:
 			return n
