@@ -52,8 +52,9 @@ func (c *clip) voiced(clear bool) []int16 {
 	return c.samples()
 }
 
-// stretched returns the clip at a speed setting, as it is or as clear speech,
-// not yet raised.
+// stretched returns the clip at a speed setting, as it is or as clear speech.
+// The samples must not be written to; they stay as they are when the clip is
+// said otherwise.
 func (c *clip) stretched(speed uint8, clear bool, st *Stretcher) *spokenWord {
 	w := &c.spoken
 	if w.speed == speed {
@@ -68,15 +69,4 @@ func (c *clip) stretched(speed uint8, clear bool, st *Stretcher) *spokenWord {
 	}
 	*w = newSpokenWord(speed, pcm, want)
 	return w
-}
-
-// at returns the clip at a speed setting, as it is or as clear speech, raised.
-// The samples must not be written to; they stay as they are when the clip is
-// said otherwise.
-func (c *clip) at(speed uint8, clear bool, by raise, st *Stretcher) []int16 {
-	w := c.stretched(speed, clear, st)
-	if w.raised == nil || w.by != by {
-		w.raise(by)
-	}
-	return w.raised
 }

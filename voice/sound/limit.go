@@ -1,6 +1,6 @@
 package sound
 
-import "math"
+import "slices"
 
 const (
 	// limitFrame is how far the points of a limiter's gain are apart, in
@@ -19,22 +19,21 @@ const (
 	limitCeiling = 0.881
 )
 
-// limiter is a gain for a word that is lower around its peaks.
+// limiter is a gain for a word that is lower around its peaks. It keeps its
+// buffers from word to word.
 type limiter struct {
-	peaks  []float32
+	peaks  []float32 // in each limitFrame
 	top    float64   // the highest of them
 	points []float64 // the gain at the borders of the frames
 	least  []float64 // the same before it is smoothed
 }
 
-// newLimiter returns a limiter for a word of which these are the peaks in each
-// limitFrame.
-func newLimiter(peaks []float32) *limiter {
-	l := &limiter{peaks: peaks}
+// begin makes l a limiter for a word with these peaks.
+func (l *limiter) begin(peaks []float32) {
+	l.peaks, l.top = peaks, 0
 	for _, p := range peaks {
 		l.top = max(l.top, float64(p))
 	}
-	return l
 }
 
 // idle says whether no peak is too high with a gain.
@@ -45,9 +44,7 @@ func (l *limiter) idle(gain float64) bool { return float64(l.top*gain) <= limitC
 // than the peaks of the two frames beside the point allow.
 func (l *limiter) set(gain float64) {
 	n := len(l.peaks)
-	if l.points == nil {
-		l.points, l.least = make([]float64, n+1), make([]float64, n+1)
-	}
+	l.points, l.least = slices.Grow(l.points[:0], n+1)[:n+1], slices.Grow(l.least[:0], n+1)[:n+1]
 	for i := range l.least {
 		top := 0.0
 		for _, p := range l.peaks[max(i-1-limitReach, 0):min(i+1+limitReach, n)] {
@@ -75,20 +72,4 @@ func (l *limiter) energy(energies []float32) (sum float64) {
 		sum += float64(float64(e) * float64(g*g))
 	}
 	return sum
-}
-
-// amplify writes src to dst, as long as it is, with the gain, which goes in
-// straight lines from point to point.
-func (l *limiter) amplify(dst, src []int16) {
-	const bits = 16
-	fixed := func(gain float64) int64 { return int64(float64(gain*(1<<bits)) + 0.5) }
-	for i := 0; len(src) > 0; i++ {
-		n := min(limitFrame, len(src))
-		from, to := fixed(l.points[i]), fixed(l.points[i+1])
-		for j, v := range src[:n] {
-			g := from + (to-from)*int64(j)/limitFrame
-			dst[j] = int16(min(max((int64(v)*g+1<<(bits-1))>>bits, math.MinInt16), math.MaxInt16))
-		}
-		dst, src = dst[n:], src[n:]
-	}
 }

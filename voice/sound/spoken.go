@@ -14,8 +14,9 @@ type spokenWord struct {
 	energy, peaks []float32
 	want          float64 // the mean square that is to be heard, before the raise
 
-	by     raise
-	raised []int16 // pcm, raised by this much; nil: not yet
+	// The gain that was found for a raise, before peaks are held down.
+	by   raise
+	gain float64 // 0: none yet
 }
 
 // newSpokenWord returns a word that is at its speed, and the mean square with
@@ -41,35 +42,41 @@ const (
 	mostLevel = 1.585
 )
 
-// raise makes the word louder.
-func (w *spokenWord) raise(by raise) {
-	w.by, w.raised = by, w.pcm
-	n := len(w.pcm)
-	is, want := meanHeard(w.energy, n), float64(w.want*by.power())
-	first := 1.0
-	if is > 0 && want > 0 {
-		first = math.Sqrt(want / is)
+// raise finds the gain that makes the word so much louder, and draws it.
+func (w *spokenWord) raise(by raise, l *limiter, line *gainLine) {
+	l.begin(w.peaks)
+	if w.gain == 0 || w.by != by {
+		w.by, w.gain = by, w.gainFor(by, l)
 	}
+	if line.flatten(w.gain); !l.idle(w.gain) {
+		l.set(w.gain)
+		line.draw(l.points)
+	}
+}
+
+// gainFor returns the gain with which the word, its peaks held down, is so much
+// louder.
+func (w *spokenWord) gainFor(by raise, l *limiter) float64 {
+	n := float64(max(len(w.pcm), 1))
+	is, want := meanHeard(w.energy, len(w.pcm)), float64(w.want*by.power())
+	if is == 0 || want == 0 {
+		return 1
+	}
+	first := math.Sqrt(want / is)
 	if math.Abs(first-1) < levelEnough {
 		first = 1
 	}
-	l, gain := newLimiter(w.peaks), first
-	if first == 1 && l.idle(gain) {
-		return
-	}
+	gain, most := first, float64(first*mostLevel)
 	for range levelRounds {
+		if l.idle(gain) {
+			break
+		}
 		l.set(gain)
-		got := l.energy(w.energy) / float64(n)
-		if l.idle(gain) || got == 0 {
+		off := math.Sqrt(want / (l.energy(w.energy) / n))
+		if math.Abs(off-1) < levelEnough || gain == most {
 			break
 		}
-		off := math.Sqrt(want / got)
-		if math.Abs(off-1) < levelEnough || gain == float64(first*mostLevel) {
-			break
-		}
-		gain = min(float64(gain*off), float64(first*mostLevel))
+		gain = min(float64(gain*off), most)
 	}
-	// A new slice each time: a stream may still be reading the old one.
-	w.raised = make([]int16, n)
-	l.amplify(w.raised, w.pcm)
+	return gain
 }
