@@ -14,12 +14,13 @@ import (
 // A Bank may be used from several goroutines at once: the lengths never
 // change, and what is being stretched or kept is locked.
 type Bank struct {
-	mu    sync.Mutex // guards all but the clips' lengths
-	clips [voice.Languages][forms]clip
-	st    Stretcher
-	meter meter
-	limit limiter
-	clear bool // say it as clear speech
+	mu      sync.Mutex // guards all but the clips' lengths
+	clips   [voice.Languages][forms]clip
+	st      Stretcher
+	meter   meter
+	limit   limiter
+	contour []float32 // of a word as clear speech
+	clear   bool      // say it as clear speech
 }
 
 // The forms of the words: each word, and behind them the digits' final forms.

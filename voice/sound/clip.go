@@ -14,7 +14,7 @@ type clip struct {
 
 	pcm     []int16    // the samples, once they have been read
 	clearer []int16    // the same as clear speech, once it has been said so
-	contour []float32  // how loud they are as they are said, once that was asked for
+	contour []float32  // how loud they are, once that was asked for
 	spoken  spokenWord // as they were last said
 }
 
@@ -44,14 +44,6 @@ func (c *clip) clearSamples() []int16 {
 	return c.clearer
 }
 
-// voiced returns the clip at its own rate, as it is or as clear speech.
-func (c *clip) voiced(clear bool) []int16 {
-	if clear {
-		return c.clearSamples()
-	}
-	return c.samples()
-}
-
 // stretched returns the clip at a speed setting, as it is or as clear speech.
 // The samples must not be written to; they stay as they are when the clip is
 // said otherwise.
@@ -60,8 +52,11 @@ func (c *clip) stretched(speed uint8, clear bool, st *Stretcher) *spokenWord {
 	if w.speed == speed {
 		return w
 	}
-	pcm := c.voiced(clear)
-	want := meanHeard(c.loudness(clear), len(pcm))
+	pcm := c.samples()
+	if clear {
+		pcm = c.clearSamples()
+	}
+	want := meanHeard(c.loudness(), len(pcm))
 	if r := wordRatio(c.n, speed); r.Num != r.Den {
 		// A new slice each time: a stream may still be reading the old one.
 		pcm = st.Stretch(make([]int16, 0, r.Samples(len(pcm))), pcm, r)

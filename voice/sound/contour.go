@@ -9,15 +9,15 @@ const contourFrame = Rate / 100
 // silent, and nothing is raised or lowered for its sake.
 const unheard = 8
 
-// loudness returns the clip's contour: how loud it is over time, as the energy
-// of each frame of it that is heard. It is worked out once, and kept even when
-// the samples are not: an utterance asks for it of all its words before the
-// first one sounds.
-func (c *clip) loudness(clearly bool) []float32 {
+// loudness returns the clip's contour: how loud it was recorded over time, as
+// the energy of each frame of it that is heard. It is worked out once, and kept
+// even when the samples are not: an utterance asks for it of all its words
+// before the first one sounds.
+func (c *clip) loudness() []float32 {
 	if c.contour != nil {
 		return c.contour
 	}
-	pcm := c.voiced(clearly)
+	pcm := c.samples()
 	c.contour = appendHeard(make([]float32, 0, len(pcm)/contourFrame+1), pcm, contourFrame)
 	if meanHeard(c.contour, len(pcm)) < meanSquare(pcm)/unheard {
 		clear(c.contour)

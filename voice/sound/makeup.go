@@ -22,8 +22,10 @@ const (
 
 	// fewWords are so few that all can be stretched before the first one
 	// sounds: a block under the gate or not makes a large difference to a
-	// short utterance, and what is stretched can be measured exactly.
+	// short utterance, and what is stretched can be measured exactly. Clear
+	// speech takes longer to make, and fewClear is its number.
 	fewWords = 3
+	fewClear = 2
 
 	// exactDoubt and layoutDoubt are how near the gate a block may be and
 	// still be on the other side of it in the end, as a factor of its power:
@@ -47,22 +49,30 @@ func (b *Bank) makeUp(u *voice.Utterance) raise {
 	defer b.mu.Unlock()
 	speed, clips := speedOf(u), &b.clips[languageOf(u)]
 	b.meter.reset()
+	few, doubt := fewWords, layoutDoubt
+	if b.clear {
+		few = fewClear
+	}
+	if u.Len() <= few {
+		doubt = exactDoubt
+	}
 	sum, n := 0.0, 0 // of the words by themselves
 	for _, it := range u.Items() {
 		c := &clips[formOf(it)]
 		length := wordRatio(c.n, speed).Samples(c.n)
-		if u.Len() <= fewWords {
+		if u.Len() <= few {
 			w := c.stretched(speed, b.clear, &b.st)
 			sum += b.meter.word(w.energy, limitFrame, length, length)
 		} else {
-			sum += b.meter.word(c.loudness(b.clear), contourFrame, c.n, length)
+			contour := c.loudness()
+			if b.clear {
+				b.contour = clearContour(b.contour[:0], contour)
+				contour = b.contour
+			}
+			sum += b.meter.word(contour, contourFrame, c.n, length)
 		}
 		n += length
 		b.meter.pause(pauseAfter(it, speed))
-	}
-	doubt := layoutDoubt
-	if u.Len() <= fewWords {
-		doubt = exactDoubt
 	}
 	gated := b.meter.gated(doubt)
 	if gated == 0 {

@@ -45,7 +45,7 @@ func TestTheMeterMeasuresBeforeThereAreSamples(t *testing.T) {
 	var x []float64
 	for _, digit := range []int{7, 4, 9, 3, 0, 2, 8, 6} {
 		c := &b.clips[voice.English][digit]
-		m.word(c.loudness(false), contourFrame, c.n, c.n)
+		m.word(c.loudness(), contourFrame, c.n, c.n)
 		m.pause(4321)
 		x = append(append(x, soundtest.Float(c.samples())...), make([]float64, 4321)...)
 	}
@@ -55,7 +55,7 @@ func TestTheMeterMeasuresBeforeThereAreSamples(t *testing.T) {
 	}
 	m.reset()
 	c := &b.clips[voice.English][7]
-	m.word(c.loudness(false), contourFrame, c.n, gateSteps*gateStep-1)
+	m.word(c.loudness(), contourFrame, c.n, gateSteps*gateStep-1)
 	if got := m.gated(1); got != 0 {
 		t.Errorf("a word shorter than a block has a mean square of %g", got)
 	}
