@@ -13,8 +13,8 @@ const (
 	Rate = 48000
 
 	// Loudness is how loud each clip is, in LUFS (BS.1770-4, gated, the clip
-	// said over and over without a pause). At volume 9 clips are played as
-	// they are.
+	// said over and over without a pause). At volume 9 a whole utterance is
+	// as loud with its pauses: package sound raises its clips for that.
 	Loudness = -20.0
 
 	// Ceiling is what no clip's true peak exceeds, in dBTP.

@@ -41,8 +41,9 @@ func part(x []float64, rate int, s span) []float64 {
 	return x[from:to]
 }
 
-// trim cuts away what is silent at both ends of x.
-func trim(x []float64, rate int) []float64 {
+// trim cuts away what is silent at both ends of x, and from the end also what
+// is softer than tail (dB below the loudest 5 ms; 0 for no more than silence).
+func trim(x []float64, rate int, tail float64) []float64 {
 	size := int(frameSeconds * float64(rate))
 	n := len(x) / size
 	levels := make([]float64, n)
@@ -57,6 +58,9 @@ func trim(x []float64, rate int) []float64 {
 	first, last := 0, n-1
 	for first < n && levels[first] < least {
 		first++
+	}
+	if tail != 0 {
+		least = loudest * math.Pow(10, tail/10)
 	}
 	for last > first && levels[last] < least {
 		last--

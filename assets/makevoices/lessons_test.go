@@ -120,7 +120,7 @@ func TestCodedDigitsAreToldApart(t *testing.T) {
 			}
 			texts = append(texts, c.speech.text)
 			coded = append(coded, soundtest.Cepstra(soundtest.Float(pcm), gsm.Rate))
-			said = append(said, soundtest.Cepstra(soundtest.Resample(trim(highPass(x, rate), rate), rate, gsm.Rate), gsm.Rate))
+			said = append(said, soundtest.Cepstra(soundtest.Resample(trim(highPass(x, rate), rate, 0), rate, gsm.Rate), gsm.Rate))
 		}
 		if len(texts) != 10 {
 			t.Fatalf("%s: %q, want ten texts", lang, texts)

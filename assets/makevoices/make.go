@@ -30,7 +30,7 @@ func build(c clip) ([]byte, error) {
 		}
 		x = part(x, rate, spoken[pick])
 	}
-	x = soundtest.Resample(trim(x, rate), rate, c.rate)
+	x = soundtest.Resample(trim(x, rate, c.speech.tail), rate, c.rate)
 	x, err = level(fade(x, c.rate), c.rate, assets.Loudness, assets.Ceiling-headroom)
 	if err != nil {
 		return nil, fmt.Errorf("%w (%s)", err, c.file)

@@ -13,7 +13,8 @@ type speech struct {
 	tool   string   // flite or espeak-ng
 	args   []string // voice and rate
 	text   string
-	phones bool   // text is a row of flite's phonemes
-	whole  bool   // take all of it, pauses included
-	edits  []edit // of what flite spoke
+	phones bool    // text is a row of flite's phonemes
+	whole  bool    // take all of it, pauses included
+	edits  []edit  // of what flite spoke
+	tail   float64 // where its end is cut, see trim
 }

@@ -14,10 +14,13 @@ import (
 // A Bank may be used from several goroutines at once: the lengths never
 // change, and what is being stretched or kept is locked.
 type Bank struct {
-	mu    sync.Mutex // guards all but the clips' lengths
-	clips [voice.Languages][forms]clip
-	st    Stretcher
-	clear bool // say it as clear speech
+	mu      sync.Mutex // guards all but the clips' lengths
+	clips   [voice.Languages][forms]clip
+	st      Stretcher
+	meter   meter
+	limit   limiter
+	contour []float32 // of a word as clear speech
+	clear   bool      // say it as clear speech
 }
 
 // The forms of the words: each word, and behind them the digits' final forms.
@@ -67,12 +70,15 @@ func speedOf(u *voice.Utterance) uint8 {
 }
 
 // word returns item i of an utterance as it is said: its samples at the
-// utterance's speed, before the volume, and the silence behind it.
-func (b *Bank) word(u *voice.Utterance, i int) (pcm []int16, pause int) {
+// utterance's speed, and the silence behind it. It draws the gain that raises
+// them.
+func (b *Bank) word(u *voice.Utterance, i int, by raise, line *gainLine) (pcm []int16, pause int) {
 	it, speed := u.Items()[i], speedOf(u)
 	c := &b.clips[languageOf(u)][formOf(it)]
 	b.mu.Lock()
-	pcm = c.at(speed, b.clear, &b.st)
+	w := c.stretched(speed, b.clear, &b.st)
+	pcm = w.pcm
+	w.raise(by, &b.limit, line)
 	b.mu.Unlock()
 	return pcm, pauseAfter(it, speed)
 }
@@ -80,14 +86,11 @@ func (b *Bank) word(u *voice.Utterance, i int) (pcm []int16, pause int) {
 // Append appends the whole of an utterance to dst, exactly [Bank.Samples] of
 // it: its words at its speed and volume, with the pauses between them.
 func (b *Bank) Append(dst []int16, u *voice.Utterance) []int16 {
-	gain := gainOf(u.Volume)
-	for i := range u.Items() {
-		pcm, pause := b.word(u, i)
-		n := len(dst)
-		dst = grow(dst, len(pcm)+pause)
-		amplify(dst[n:], pcm, gain)
-		clear(dst[n+len(pcm):])
-	}
+	var s Stream
+	s.Reset(b, u)
+	n := len(dst)
+	dst = grow(dst, b.Samples(u))
+	s.ReadPCM(dst[n:])
 	return dst
 }
 

@@ -47,7 +47,7 @@ func (b *Bank) SetClear(on bool) {
 	b.clear = on
 	for l := range b.clips {
 		for form := range b.clips[l] {
-			b.clips[l][form].spokenAt = 0
+			b.clips[l][form].spoken = spokenWord{}
 		}
 	}
 }
@@ -97,6 +97,31 @@ func compress(x []float64) {
 		g := math.Sqrt(mean / max(level, mean/1000))
 		x[i] = float64(v * min(max(g, 1/clearLower), clearRaise))
 	}
+}
+
+// clearContour makes a contour about what it is as clear speech, in the time
+// that there is before the first sample of an utterance: as compress would.
+func clearContour(dst, contour []float32) []float32 {
+	// release is how much of a level is left after a frame.
+	const release = 0.7788 // exp(-10 ms / 40 ms)
+	sum := 0.0
+	for _, e := range contour {
+		sum += float64(e)
+	}
+	mean := math.Sqrt(sum / float64(max(len(contour), 1)))
+	level, after := 0.0, 0.0
+	for _, e := range contour {
+		level = max(math.Sqrt(float64(e)), float64(level*release))
+		g := mean / max(level, mean/1000)
+		dst = append(dst, float32(float64(e)*min(max(g, 1/(clearLower*clearLower)), clearRaise*clearRaise)))
+		after += float64(dst[len(dst)-1])
+	}
+	if after > 0 {
+		for i := range dst {
+			dst[i] = float32(float64(dst[i]) * sum / after)
+		}
+	}
+	return dst
 }
 
 // limitPeaks multiplies x by gain, but by less around the samples that would

@@ -12,10 +12,10 @@ type clip struct {
 	n    int                     // samples at the clip's own rate
 	load func() ([]int16, error) // reads them; nil when there is nothing to read
 
-	pcm      []int16 // the samples, once they have been read
-	clearer  []int16 // the same as clear speech, once it has been said so
-	spoken   []int16 // stretched for the speed below, as they were last said
-	spokenAt uint8   // 0: not yet
+	pcm     []int16    // the samples, once they have been read
+	clearer []int16    // the same as clear speech, once it has been said so
+	contour []float32  // how loud they are, once that was asked for
+	spoken  spokenWord // as they were last said
 }
 
 // newClip returns a clip of samples at hand.
@@ -44,23 +44,24 @@ func (c *clip) clearSamples() []int16 {
 	return c.clearer
 }
 
-// at returns the clip at a speed setting, as it is or as clear speech. The samples must not be written to;
-// they stay as they are when the clip is said at another speed.
-func (c *clip) at(speed uint8, clear bool, st *Stretcher) []int16 {
-	if c.spokenAt == speed {
-		return c.spoken
+// stretched returns the clip at a speed setting, as it is or as clear speech.
+// The samples must not be written to; they stay as they are when the clip is
+// said otherwise.
+func (c *clip) stretched(speed uint8, clear bool, st *Stretcher) *spokenWord {
+	w := &c.spoken
+	if w.speed == speed {
+		return w
 	}
-	pcm, r := c.samples(), wordRatio(c.n, speed)
+	pcm := c.samples()
 	if clear {
 		pcm = c.clearSamples()
 	}
-	if r.Num == r.Den {
-		c.spoken = pcm
-	} else {
+	want := meanHeard(c.loudness(), len(pcm))
+	if r := wordRatio(c.n, speed); r.Num != r.Den {
 		// A new slice each time: a stream may still be reading the old one.
-		c.spoken = st.stretchWord(pcm, r)
-		fadeOut(c.spoken, edgeFade)
+		pcm = st.Stretch(make([]int16, 0, r.Samples(len(pcm))), pcm, r)
+		fadeOut(pcm, edgeFade)
 	}
-	c.spokenAt = speed
-	return c.spoken
+	*w = newSpokenWord(speed, pcm, want)
+	return w
 }

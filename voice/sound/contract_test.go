@@ -95,6 +95,29 @@ func TestAStreamGivesWhatAppendDoesInBlocksOfAnySize(t *testing.T) {
 	}
 }
 
+func TestWhatWasSaidBeforeMakesNoDifference(t *testing.T) {
+	warm := embedded(t)
+	for speed := uint8(voice.MinSpeed); speed <= voice.MaxSpeed; speed++ {
+		all := utterances(speed, 9)
+		for _, u := range all {
+			warm.Append(nil, &u)
+		}
+		for i, u := range all {
+			if i%5 != 3 {
+				continue
+			}
+			want := embedded(t).Append(nil, &u)
+			if !slices.Equal(warm.Append(nil, &u), want) {
+				t.Errorf("%q at speed %d: it sounds otherwise after others", u.Text(), speed)
+			}
+			got := make([]int16, len(want)+1)
+			if n := embedded(t).Stream(&u).ReadPCM(got); !slices.Equal(got[:n], want) {
+				t.Errorf("%q at speed %d: a stream of a new bank differs", u.Text(), speed)
+			}
+		}
+	}
+}
+
 func TestASecondReadingIsACopy(t *testing.T) {
 	b := embedded(t)
 	u := voice.Code([]uint8{4, 9, 3, 0, 2, 7})

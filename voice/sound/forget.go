@@ -10,7 +10,7 @@ func (b *Bank) Forget() {
 	for l := range b.clips {
 		for form := range b.clips[l] {
 			c := &b.clips[l][form]
-			c.clearer, c.spoken, c.spokenAt = nil, nil, 0
+			c.clearer, c.spoken = nil, spokenWord{}
 			if c.load != nil {
 				c.pcm = nil
 			}

@@ -20,7 +20,7 @@ func TestForgettingChangesNothingThatIsHeard(t *testing.T) {
 	kept := 0
 	for l := range b.clips {
 		for _, c := range b.clips[l] {
-			kept += len(c.pcm) + len(c.spoken) + len(c.clearer)
+			kept += len(c.pcm) + len(c.spoken.pcm) + len(c.clearer)
 		}
 	}
 	if four := &b.clips[voice.English][voice.Four]; kept != four.n {

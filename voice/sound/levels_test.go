@@ -1,7 +1,10 @@
 package sound_test
 
 import (
+	"fmt"
+	"io/fs"
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"codereader/assets"
@@ -9,6 +12,33 @@ import (
 	"codereader/voice/sound"
 	"codereader/voice/sound/soundtest"
 )
+
+// evenly is how far from the target anything may be, in LU.
+const evenly = 0.5
+
+func TestEveryClipIsAsLoudAsTheOthersAndNoPeakIsTooHigh(t *testing.T) {
+	files, err := fs.Glob(assets.Voices, "voices/*/*.wav")
+	if err != nil || len(files) != int(voice.Languages)*(voice.Words+10) {
+		t.Fatalf("%d clips (%v)", len(files), err)
+	}
+	for _, name := range files {
+		file, err := fs.ReadFile(assets.Voices, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pcm, err := sound.DecodeWAV(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := soundtest.Float(pcm)
+		if got := soundtest.CarrierLoudness(x, sound.Rate); math.Abs(got-assets.Loudness) > evenly {
+			t.Errorf("%s: %.2f LUFS", name, got)
+		}
+		if peak := soundtest.TruePeak(x); peak > assets.Ceiling {
+			t.Errorf("%s: peak %.2f dBTP", name, peak)
+		}
+	}
+}
 
 func TestNoPeakIsTooHighAtAnySpeed(t *testing.T) {
 	b := embedded(t)
@@ -29,47 +59,136 @@ func TestNoPeakIsTooHighAtAnySpeed(t *testing.T) {
 	t.Logf("highest peak %.2f dBTP", worst)
 }
 
-func TestEveryUtteranceIsAsLoudAsTheClipsAre(t *testing.T) {
-	b := embedded(t)
-	for l := range voice.Language(voice.Languages) {
-		for speed := uint8(voice.MinSpeed); speed <= voice.MaxSpeed; speed++ {
-			code := voice.Code([]uint8{1, 2, 3, 4, 5, 6})
-			serial := voice.Serial([]uint8{8, 6, 7, 5, 3, 0, 9})
-			other := voice.Code([]uint8{7, 8, 9, 0, 2, 5, 4, 1})
-			for _, u := range []voice.Utterance{code, serial, other, voice.VolumeIs(7), voice.SpeedIs(1), voice.NoKey()} {
-				u.Language, u.Speed, u.Volume = l, speed, voice.MaxVolume
-				got := soundtest.Loudness(withoutPauses(b, &u), sound.Rate)
-				limit := 0.5
-				if speed != voice.DefaultSpeed {
-					limit = 0.6 // vowels and consonants change their shares a little
+// readings are some of what the reader says at a speed: codes and serial
+// numbers of every length at random, each setting, the messages.
+func readings(l voice.Language, speed uint8) []voice.Utterance {
+	random := rand.New(rand.NewPCG(uint64(l), uint64(speed)))
+	digits := func(n int) []uint8 {
+		d := make([]uint8, n)
+		for i := range d {
+			d[i] = uint8(random.IntN(10))
+		}
+		return d
+	}
+	all := []voice.Utterance{voice.NoKey(), voice.LanguageIs()}
+	for range 6 {
+		all = append(all, voice.Code(digits(6)))
+	}
+	all = append(all, voice.Code(digits(7)), voice.Code(digits(8)))
+	for n := 1; n <= 10; n++ {
+		all = append(all, voice.Serial(digits(n)))
+	}
+	for level := uint8(1); level <= 9; level++ {
+		all = append(all, voice.VolumeIs(level), voice.SpeedIs(level))
+	}
+	for i := range all {
+		all[i].Language, all[i].Speed, all[i].Volume = l, speed, voice.MaxVolume
+	}
+	return all
+}
+
+// TestEveryUtteranceIsAsLoudAsTheTarget measures what is said as a whole, with
+// its pauses, as any meter of EBU R 128 does.
+func TestEveryUtteranceIsAsLoudAsTheTarget(t *testing.T) {
+	for _, clear := range []bool{false, true} {
+		b := embedded(t)
+		b.SetClear(clear)
+		for l := range voice.Language(voice.Languages) {
+			line := ""
+			for speed := uint8(voice.MinSpeed); speed <= voice.MaxSpeed; speed++ {
+				worst, highest := 0.0, math.Inf(-1)
+				for i, u := range readings(l, speed) {
+					x := soundtest.Float(b.Append(nil, &u))
+					off := soundtest.Loudness(x, sound.Rate) - assets.Loudness
+					if math.IsInf(off, -1) && u.Len() == 1 {
+						continue // too short: see the next test
+					}
+					if math.Abs(off) > evenly {
+						t.Errorf("%v at speed %d, clear %v: %q is %+.2f LU off", l, speed, clear, u.Text(), off)
+					}
+					worst = max(worst, math.Abs(off))
+					if i%5 != 0 { // the peaks take longer
+						continue
+					}
+					peak := soundtest.TruePeak(x)
+					if highest = max(highest, peak); peak > assets.Ceiling {
+						t.Errorf("%v at speed %d, clear %v: %q peaks at %.2f dBTP", l, speed, clear, u.Text(), peak)
+					}
 				}
-				if math.Abs(got-assets.Loudness) > limit {
-					t.Errorf("%v at speed %d: %q has %.2f LUFS", l, speed, u.Text(), got)
-				}
+				line += fmt.Sprintf(" %.2f (%.1f)", worst, highest)
 			}
+			t.Logf("%v, clear %v: at each speed at most so many LU off (highest peak):%s", l, clear, line)
 		}
 	}
 }
 
-// withoutPauses renders an utterance over and over, for at least 3 s, without
-// its pauses: the gate of the loudness looks at 400 ms at a time, and in a
-// short utterance the pauses would count as much as the words.
-func withoutPauses(b *sound.Bank, u *voice.Utterance) []float64 {
-	var once []float64
-	silent := 0
-	for _, v := range soundtest.Float(b.Append(nil, u)) {
-		if v != 0 {
-			silent = 0
-		} else if silent++; silent > sound.Rate/100 {
-			continue
+// TestASingleWordIsAsLoudAsTheTarget holds a word that is said alone, which is
+// too short for a meter where it has less than 400 ms, and else between two
+// measures.
+func TestASingleWordIsAsLoudAsTheTarget(t *testing.T) {
+	for _, clear := range []bool{false, true} {
+		b := embedded(t)
+		b.SetClear(clear)
+		worst := 0.0
+		for l := range voice.Language(voice.Languages) {
+			for speed := uint8(voice.MinSpeed); speed <= voice.MaxSpeed; speed++ {
+				if clear && speed%4 != 1 {
+					continue
+				}
+				for w := range voice.Word(voice.Words) {
+					u := voice.Phrase(w)
+					u.Language, u.Speed, u.Volume = l, speed, voice.MaxVolume
+					x := soundtest.Float(b.Append(nil, &u))
+					whole := soundtest.Loudness(x, sound.Rate) - assets.Loudness
+					carrier := soundtest.CarrierLoudness(x, sound.Rate) - assets.Loudness
+					limit := evenly
+					if !math.IsInf(whole, -1) {
+						limit = 1.2 // the two measures differ by up to 1.6 LU
+						if math.Abs(whole) > evenly {
+							t.Errorf("%v at speed %d, clear %v: %v is %+.2f LU off", l, speed, clear, w, whole)
+						}
+					}
+					if math.Abs(carrier) > limit {
+						t.Errorf("%v at speed %d, clear %v: %v is %+.2f LU off by a carrier", l, speed, clear, w, carrier)
+					}
+					worst = max(worst, math.Abs(carrier))
+				}
+			}
 		}
-		once = append(once, v)
+		t.Logf("clear %v: at most %.2f LU off by a carrier", clear, worst)
 	}
-	var x []float64
-	for len(x) < 3*sound.Rate {
-		x = append(x, once...)
+}
+
+func TestEachStepOfTheVolumeIs4dBAndKeepsUnderTheCeiling(t *testing.T) {
+	b := embedded(t)
+	for l := range voice.Language(voice.Languages) {
+		for _, speed := range []uint8{voice.MinSpeed, voice.DefaultSpeed, voice.MaxSpeed} {
+			u := voice.Code([]uint8{7, 4, 9, 3, 5, 2})
+			u.Language, u.Speed, u.Volume = l, speed, voice.MaxVolume
+			highest := soundtest.Float(b.Append(nil, &u))
+			for u.Volume = voice.MaxVolume; u.Volume >= voice.MinVolume; u.Volume-- {
+				x := soundtest.Float(b.Append(nil, &u))
+				want := float64(voice.MaxVolume-u.Volume) * sound.StepDB
+				// The same samples, but for rounding. Of the highest volume more
+				// blocks may be over the absolute gate, so it is brought down first.
+				down, off := make([]float64, len(x)), 0.0
+				for i := range x {
+					down[i] = highest[i] * math.Pow(10, -want/20)
+					off = max(off, math.Abs(x[i]-down[i]))
+				}
+				if off > 0.501/32768 {
+					t.Errorf("%v at speed %d: a sample of volume %d is %.2f off from %.0f dB under the highest", l, speed, u.Volume, off*32768, want)
+				}
+				got := soundtest.Loudness(x, sound.Rate) - soundtest.Loudness(down, sound.Rate)
+				if math.Abs(got) > 0.02 {
+					t.Errorf("%v at speed %d: volume %d is %+.3f LU off from %.0f dB under the highest", l, speed, u.Volume, got, want)
+				}
+				if peak := soundtest.TruePeak(x); peak > assets.Ceiling-want {
+					t.Errorf("%v at speed %d: volume %d peaks at %.2f dBTP", l, speed, u.Volume, peak)
+				}
+			}
+		}
 	}
-	return x
 }
 
 func TestTonesAreAsLoudAsSpeech(t *testing.T) {
@@ -77,8 +196,11 @@ func TestTonesAreAsLoudAsSpeech(t *testing.T) {
 		x := soundtest.Float(sound.Tone(tone, voice.MaxVolume))
 		got := soundtest.CarrierLoudness(x, sound.Rate)
 		t.Logf("%v: %.2f LUFS", tone, got)
-		if math.Abs(got-assets.Loudness) > 1 {
+		if math.Abs(got-assets.Loudness) > evenly {
 			t.Errorf("%v has %.2f LUFS", tone, got)
+		}
+		if peak := soundtest.TruePeak(x); peak > assets.Ceiling {
+			t.Errorf("%v peaks at %.2f dBTP", tone, peak)
 		}
 		if d := sound.ToneDuration(tone).Milliseconds(); d < 100 || d > 200 {
 			t.Errorf("%v lasts %d ms", tone, d)

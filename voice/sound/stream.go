@@ -22,16 +22,21 @@ type Source interface {
 
 // Stream is an utterance as a [Source], and as an [io.Reader] of the same
 // samples in little-endian order. Each word is stretched when it is reached,
-// so the first sample is there as soon as the first word is; a block allocates
-// nothing unless it begins a word that has not been said at this speed before.
+// so the first sample is there as soon as the first word is, and it is known
+// how loud the others are; a block allocates nothing unless it begins a word
+// that has not been said at this speed before, or more of it is to be held down
+// than ever before.
 type Stream struct {
 	bank *Bank
 	u    voice.Utterance
 	gain int64
+	by   raise // known from the first word on
 
-	next  int     // the item after the one being said
-	pcm   []int16 // what is left of its clip
-	pause int     // and of the silence behind it
+	next  int      // the item after the one being said
+	pcm   []int16  // its clip
+	at    int      // how much of it has been said
+	line  gainLine // and how loud
+	pause int      // what is left of the silence behind it
 	bytes byteReader
 }
 
@@ -44,7 +49,7 @@ func (b *Bank) Stream(u *voice.Utterance) *Stream {
 
 // Reset makes s the stream of an utterance from its first sample on.
 func (s *Stream) Reset(b *Bank, u *voice.Utterance) {
-	*s = Stream{bank: b, u: *u, gain: gainOf(u.Volume)}
+	*s = Stream{bank: b, u: *u, gain: gainOf(u.Volume), line: gainLine{points: s.line.points}}
 }
 
 // ReadPCM is [Source.ReadPCM].
@@ -52,10 +57,11 @@ func (s *Stream) ReadPCM(p []int16) int {
 	n := 0
 	for n < len(p) {
 		switch {
-		case len(s.pcm) > 0:
-			k := min(len(s.pcm), len(p)-n)
-			amplify(p[n:n+k], s.pcm[:k], s.gain)
-			s.pcm = s.pcm[k:]
+		case s.at < len(s.pcm):
+			k := min(len(s.pcm)-s.at, len(p)-n)
+			s.line.amplify(p[n:n+k], s.pcm[s.at:s.at+k], s.at)
+			amplify(p[n:n+k], p[n:n+k], s.gain)
+			s.at += k
 			n += k
 		case s.pause > 0:
 			k := min(s.pause, len(p)-n)
@@ -63,7 +69,11 @@ func (s *Stream) ReadPCM(p []int16) int {
 			s.pause -= k
 			n += k
 		case s.next < s.u.Len():
-			s.pcm, s.pause = s.bank.word(&s.u, s.next)
+			if s.next == 0 {
+				s.by = s.bank.makeUp(&s.u)
+			}
+			s.pcm, s.pause = s.bank.word(&s.u, s.next, s.by, &s.line)
+			s.at = 0
 			s.next++
 		default:
 			return n

@@ -1,6 +1,8 @@
 package sound
 
 import (
+	"math"
+	"slices"
 	"sync"
 	"time"
 
@@ -23,9 +25,9 @@ var tones = [voice.Tones][]note{
 }
 
 const (
-	// toneLevel is the peak of a tone at volume 9, of full scale 32767: it
-	// makes the tones as loud as the clips.
-	toneLevel = 7200
+	// toneHeard is the mean square of a tone at volume 9 as BS.1770 hears it:
+	// [assets.Loudness], which is how loud the clips are.
+	toneHeard = 0.011724653
 
 	// toneEdge is how long each note takes to rise and to fall.
 	toneEdge = 8 * time.Millisecond
@@ -62,30 +64,35 @@ func toneAt9(t voice.Tone) []int16 {
 // toneSamples are made when the first tone is wanted.
 var toneSamples = sync.OnceValue(func() (all [voice.Tones][]int16) {
 	for t, notes := range tones {
+		var x []float64
 		for _, n := range notes {
-			all[t] = append(all[t], n.samples()...)
+			x = append(x, n.samples()...)
+		}
+		level := math.Sqrt(toneHeard / heardPower(slices.Clone(x)))
+		for _, v := range x {
+			all[t] = append(all[t], quantize(float64(v*level)))
 		}
 	}
 	return all
 })
 
 // samples returns a note with its overtones, faded at both ends.
-func (n note) samples() []int16 {
-	pcm := make([]int16, samplesIn(n.time))
+func (n note) samples() []float64 {
+	x := make([]float64, samplesIn(n.time))
 	edge := samplesIn(toneEdge)
-	for i := range pcm {
+	for i := range x {
 		v := 0.0
 		for k, part := range overtones {
 			turns := float64(i*n.hertz*(k+1)) / Rate
 			v += float64(part * sinTurns(turns))
 		}
-		if d := min(i, len(pcm)-1-i); d < edge {
-			x := float64(d) / float64(edge)
-			v = float64(v * (0.5 - float64(0.5*cosTurns(x/2))))
+		if d := min(i, len(x)-1-i); d < edge {
+			part := float64(d) / float64(edge)
+			v = float64(v * (0.5 - float64(0.5*cosTurns(part/2))))
 		}
-		pcm[i] = quantize(float64(v*toneLevel) / 32768)
+		x[i] = v
 	}
-	return pcm
+	return x
 }
 
 // ToneStream is a tone as a [Source].

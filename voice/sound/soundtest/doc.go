@@ -8,5 +8,5 @@
 // Signals are mono. Samples are float64, nominally -1 to 1 ([Float] converts
 // 16-bit ones), with the rate in samples a second beside them. No function
 // changes the samples it is given, none keeps them, and all are deterministic
-// and safe to call at the same time; only [Sphinx] runs a program.
+// and safe to call at the same time; only [Sphinx] and [FFmpeg] run a program.
 package soundtest
