@@ -35,9 +35,12 @@ var (
 	goesOn = manner{carrier: "#, #, #.", pick: 1, stretch: "1.25"}
 	ends   = manner{carrier: "#.", stretch: "1.2", spread: "40"}
 
-	// Slowly spoken, "one" in a carrier turns into "nine".
-	oneGoesOn = manner{carrier: "#.", stretch: "0.95", spread: "10"}
-	oneEnds   = manner{carrier: "#.", stretch: "0.95", spread: "40"}
+	// Slowly spoken, "one" in a carrier turns into "nine", and alone at the
+	// slowest speed still, where its pitch falls far; its hum is softened by
+	// 6 dB, which helps there.
+	oneHum    = []edit{{"n", 0.5}}
+	oneGoesOn = manner{carrier: "#.", stretch: "0.95", spread: "10", edits: oneHum}
+	oneEnds   = manner{carrier: "#.", stretch: "0.95", spread: "30", edits: oneHum}
 
 	// The vowel of "two" is too short in every carrier, and its hiss grows
 	// with any slowing until it is a "zero": two vowels make one long one. On
