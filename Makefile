@@ -50,7 +50,7 @@ run: build ## start the reader; ARGS='--lang en' for its flags
 test: web ## run every test, and say what could not be run and why
 	@.ci/setup test
 	@$(GO) build -o bin/ ./.ci/testsummary
-	@bin/testsummary -limit 20m -count=1 -vet=off -timeout 5m $(ALL)
+	@bin/testsummary -limit 20m -count=1 -vet=off -timeout 8m $(ALL)
 
 # The window's tests drive it in real time, for which the detector is too slow
 # on a small machine: make race RACE=./emulator/window is for a large one.
