@@ -37,7 +37,7 @@ func TestAnnouncementsFollowEachOther(t *testing.T) {
 		t.Fatal(err)
 	}
 	two, err := announceSamples(voice.English, []announce.Announcement{announce.Of(announce.Theme), announce.Of(announce.Theme)})
-	if want := 2*len(one) + samplesIn(announceGap); err != nil || len(two) != want {
+	if want := 2*len(one) + samplesIn(announce.Gap); err != nil || len(two) != want {
 		t.Errorf("%d samples, %v; want %d", len(two), err, want)
 	}
 }

@@ -11,16 +11,6 @@ import (
 	"codereader/voice/sound"
 )
 
-// announceGap is the silence between two announcements.
-const announceGap = 400 * time.Millisecond
-
-// joints are the silences between the parts of one.
-var joints = [...]time.Duration{
-	announce.AfterComma: 80 * time.Millisecond,
-	announce.AfterSpace: 20 * time.Millisecond,
-	announce.Fused:      0,
-}
-
 // speakHelp speaks the help in a language, in place of what is being said. It
 // does not wait for the samples, which take a while.
 func (l *loudspeaker) speakHelp(lang string) {
@@ -137,27 +127,17 @@ func helpSamples(lang string) ([]int16, error) {
 
 // announceSamples returns announcements as they are spoken.
 func announceSamples(l voice.Language, all []announce.Announcement) ([]int16, error) {
-	var pcm []int16
-	for i, a := range all {
-		if i > 0 {
-			pcm = append(pcm, make([]int16, sound.SampleAt(announceGap))...)
+	pcm, err := announce.Samples(all, l, gsm.Rate, func(p announce.Part) ([]int16, error) {
+		coded, err := assets.Announcements.ReadFile(assets.AnnouncementName(l.Code(), p.Name()))
+		if err != nil {
+			return nil, err
 		}
-		for j, s := range a.Spoken(l) {
-			if j > 0 {
-				pcm = append(pcm, make([]int16, sound.SampleAt(joints[s.Joint]))...)
-			}
-			coded, err := assets.Announcements.ReadFile(assets.AnnouncementName(l.Code(), s.Part.Name()))
-			if err != nil {
-				return nil, err
-			}
-			part, err := gsm.Decode(coded)
-			if err != nil {
-				return nil, err
-			}
-			pcm = append(pcm, sound.Convert(part, gsm.Rate)...)
-		}
+		return gsm.Decode(coded)
+	})
+	if err != nil {
+		return nil, err
 	}
-	return pcm, nil
+	return sound.Convert(pcm, gsm.Rate), nil
 }
 
 // unpacked returns the samples of a file that is kept in a quarter of its size.

@@ -13,13 +13,6 @@ import (
 	"codereader/voice"
 )
 
-// How announcements sound: the silence between two of them, and between the
-// parts of one.
-const (
-	announceGap = 400 * time.Millisecond
-	commaGap    = 80 * time.Millisecond
-)
-
 // How says what becomes of an announcement, besides that its words are returned.
 type How uint8
 
@@ -51,35 +44,20 @@ func (c *crier) Announce(_ voice.Language, all []announce.Announcement) {
 }
 
 func (c *crier) speak() {
-	if pcm := c.samples(c.waits); pcm != nil {
+	pcm, err := announce.Samples(c.waits, c.language, TeachRate, c.clip)
+	if err == nil && len(pcm) > 0 {
 		c.waits, c.says = nil, true
 		c.host.Teach(pcm, 0)
 	}
 }
 
-// samples returns announcements as they are spoken, nil if a clip is missing.
-func (c *crier) samples(all []announce.Announcement) (pcm []int16) {
-	silence := func(d time.Duration) { pcm = append(pcm, make([]int16, d*TeachRate/time.Second)...) }
-	for i, a := range all {
-		if i > 0 {
-			silence(announceGap)
-		}
-		for j, p := range a.Parts() {
-			if j > 0 {
-				silence(commaGap)
-			}
-			file, err := fs.ReadFile(&c.files, c.language.Code()+"/"+p.Name())
-			if err != nil {
-				return nil
-			}
-			one, err := gsm.Decode(file)
-			if err != nil {
-				return nil // a test holds that there is none in the packs
-			}
-			pcm = append(pcm, one...)
-		}
+// clip returns what says a part, or an error if it is in no pack yet.
+func (c *crier) clip(p announce.Part) ([]int16, error) {
+	file, err := fs.ReadFile(&c.files, c.language.Code()+"/"+p.Name())
+	if err != nil {
+		return nil, err
 	}
-	return pcm
+	return gsm.Decode(file) // a test holds that every clip in the packs can be
 }
 
 // StopAnnouncing implements [announce.Speaker].
