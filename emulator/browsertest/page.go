@@ -15,12 +15,16 @@ type Page struct {
 }
 
 // Open opens an address and waits until the page is there, and everything that
-// belongs to it.
+// belongs to it. The page is shut with the test: one that is open draws, plays
+// and keeps time, and takes it from those that come later.
 func (b *Browser) Open(t testing.TB, address string) *Page {
 	t.Helper()
 	var target struct{ TargetID string }
 	p := &Page{t: t, wire: b.wire}
 	p.must(b.wire.call("", "Target.createTarget", map[string]any{"url": "about:blank"}, &target))
+	t.Cleanup(func() {
+		_ = b.wire.call("", "Target.closeTarget", map[string]any{"targetId": target.TargetID}, nil)
+	})
 	var attached struct{ SessionID string }
 	p.must(b.wire.call("", "Target.attachToTarget", map[string]any{"targetId": target.TargetID, "flatten": true}, &attached))
 	p.session = attached.SessionID
