@@ -5,15 +5,19 @@ import "math"
 // biquad is a second-order filter section, a0 normalised to 1.
 type biquad struct{ b0, b1, b2, a1, a2 float64 }
 
-// apply filters x into a new slice, from rest.
-func (f biquad) apply(x []float64) []float64 {
+// inRow filters x by one section and then another into a new slice, from rest.
+// Sample by sample, for then a processor is at both at once.
+func inRow(f, g biquad, x []float64) []float64 {
 	y := make([]float64, len(x))
-	var s1, s2 float64 // transposed direct form II
+	var f1, f2, g1, g2 float64 // transposed direct form II
 	for i, v := range x {
-		w := f.b0*v + s1
-		s1 = f.b1*v - f.a1*w + s2
-		s2 = f.b2*v - f.a2*w
-		y[i] = w
+		w := f.b0*v + f1
+		f1 = f.b1*v - f.a1*w + f2
+		f2 = f.b2*v - f.a2*w
+		u := g.b0*w + g1
+		g1 = g.b1*w - g.a1*u + g2
+		g2 = g.b2*w - g.a2*u
+		y[i] = u
 	}
 	return y
 }

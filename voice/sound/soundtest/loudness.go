@@ -12,7 +12,7 @@ const (
 
 // KWeight filters x as BS.1770-4 hears it: a shelf for the head, then a high
 // pass.
-func KWeight(x []float64, rate int) []float64 { return rlb(rate).apply(shelf(rate).apply(x)) }
+func KWeight(x []float64, rate int) []float64 { return inRow(shelf(rate), rlb(rate), x) }
 
 // lufs turns mean square power of K-weighted samples into LUFS.
 func lufs(power float64) float64 { return -0.691 + 10*math.Log10(power) }
@@ -49,7 +49,7 @@ func CarrierLoudness(x []float64, rate int) float64 {
 	if len(x) == 0 {
 		return math.Inf(-1)
 	}
-	var carrier []float64
+	carrier := make([]float64, 0, carrierSeconds*rate+len(x))
 	for len(carrier) < carrierSeconds*rate {
 		carrier = append(carrier, x...)
 	}

@@ -95,3 +95,18 @@ func TestTruePeakSeesBetweenTheSamples(t *testing.T) {
 		t.Errorf("of nothing: %.2f dBTP, want -Inf", got)
 	}
 }
+
+// What is passed over because it cannot be the highest is not.
+func TestTruePeakIsTheHighestOfAllPeaks(t *testing.T) {
+	for name, x := range map[string][]float64{
+		"noise":              noise(0.9, 0.3, 48000),
+		"a loud end":         slices.Concat(noise(0.1, 0.1, 48000), tone(11000, 0.8, 0.01, 48000)),
+		"a loud beginning":   slices.Concat(tone(11000, 0.8, 0.01, 48000), noise(0.1, 0.1, 48000)),
+		"one sample":         {0.5},
+		"a jump at a border": slices.Concat(make([]float64, 64), []float64{0.7, -0.7, 0.7, -0.7}, make([]float64, 60)),
+	} {
+		if got, want := soundtest.TruePeak(x), soundtest.DB(slices.Max(soundtest.Peaks(x))); got != want {
+			t.Errorf("%s: %v dBTP, want %v", name, got, want)
+		}
+	}
+}

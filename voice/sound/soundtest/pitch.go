@@ -63,10 +63,9 @@ func pitch(x []float64, longest int) float64 {
 		if sum > 0 {
 			diff[lag] = d * float64(lag) / sum
 		}
-	}
-	for lag := shortest; lag < longest; lag++ {
-		if diff[lag] < pitchDip && diff[lag] <= diff[lag+1] {
-			return featureRate / (float64(lag) + vertex(diff[lag-1], diff[lag], diff[lag+1]))
+		// The first dip is the period, and what comes behind it is not looked at.
+		if dip := lag - 1; dip >= shortest && diff[dip] < pitchDip && diff[dip] <= diff[lag] {
+			return featureRate / (float64(dip) + vertex(diff[dip-1], diff[dip], diff[lag]))
 		}
 	}
 	return 0

@@ -57,10 +57,13 @@ func kernel(frac float64, half int, width, cut float64) []float64 {
 // dot returns the sum of taps times x from index at on; x is 0 outside.
 func dot(taps, x []float64, at int) float64 {
 	sum := 0.0
-	for i, t := range taps {
-		if j := at + i; j >= 0 && j < len(x) {
-			sum += t * x[j]
-		}
+	from, to := max(0, -at), min(len(taps), len(x)-at)
+	if from >= to {
+		return 0
+	}
+	x = x[at+from : at+to]
+	for i, t := range taps[from:to] {
+		sum += t * x[i]
 	}
 	return sum
 }
