@@ -11,8 +11,12 @@ import (
 func nothingIsLostWhereItIsNarrowOrLarge(t *testing.T, b *browsertest.Browser) {
 	address := served(t)
 	for _, language := range []string{"en", "da"} {
+		v := visit(t, b, address+"?lang="+language+"&theme=standard&scenario=function-3-volume-up")
 		for _, theme := range []string{"standard", "contrast"} {
-			v := visit(t, b, address+"?lang="+language+"&theme="+theme+"&scenario=function-3-volume-up")
+			if theme != "standard" {
+				v.press("theme")
+			}
+			v.until("document.documentElement.dataset.theme === " + quoted(theme))
 			for _, c := range []struct {
 				width int
 				text  string
