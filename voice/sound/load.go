@@ -111,7 +111,7 @@ func (b *Bank) load(dir fs.FS, name, folder string, l voice.Language) error {
 
 // readClip reads and converts a clip.
 func readClip(dir fs.FS, file string) ([]int16, error) {
-	data, err := readBounded(dir, file)
+	data, err := ReadClip(dir, file)
 	if err != nil {
 		return nil, err
 	}
@@ -120,22 +120,24 @@ func readClip(dir fs.FS, file string) ([]int16, error) {
 		return nil, err
 	}
 	if t := w.seconds(); t > MaxClip.Seconds() {
-		return nil, fmt.Errorf("lasts %.1f s: a clip is one word, %v at most", t, MaxClip)
+		return nil, fmt.Errorf("lasts %.1f s: a clip is one word, %v at most; cut it to the word", t, MaxClip)
 	}
 	return w.samples()
 }
 
-// readBounded reads a file that may be a clip.
-func readBounded(dir fs.FS, file string) ([]byte, error) {
+// ReadClip reads a file that may be a clip. It opens none that is no file, such
+// as a pipe, which it might wait for, or is larger than any clip. Errors say
+// what is wrong and what would be right; the caller adds the name.
+func ReadClip(dir fs.FS, file string) ([]byte, error) {
 	info, err := fs.Stat(dir, file)
 	if err != nil {
 		return nil, reason(err)
 	}
 	if !info.Mode().IsRegular() {
-		return nil, errors.New("is no file: a WAV file is wanted")
+		return nil, errors.New("is no file; put a WAV file in its place")
 	}
 	if info.Size() > maxClipFile {
-		return nil, fmt.Errorf("has %d bytes: a clip is one word, %d at most", info.Size(), maxClipFile)
+		return nil, fmt.Errorf("has %d bytes: a clip is one word, %d at most; cut it to the word", info.Size(), maxClipFile)
 	}
 	data, err := fs.ReadFile(dir, file)
 	if err != nil {

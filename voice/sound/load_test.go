@@ -114,7 +114,7 @@ func TestEveryBadClipIsNamedWithWhatIsWrong(t *testing.T) {
 		`da/seven.wav: is missing: record the word "syv"`,
 		`en/volume.wav: is missing: record the word "volume"`,
 		"en/two.wav: is not a WAV file",
-		"en/six-final.wav: is not a WAV file",
+		"en/six-final.wav: is empty",
 		"da/four.wav: lasts 11.0 s",
 		"da/one.wav: has 20971520 bytes",
 		"da/two.wav: is no file",

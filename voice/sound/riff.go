@@ -28,7 +28,7 @@ const chunkHeader = 8
 func parseWAV(file []byte) (wavFile, error) {
 	var w wavFile
 	if len(file) < 12 || string(file[:4]) != "RIFF" || string(file[8:12]) != "WAVE" {
-		return w, errors.New("is not a WAV file: it must begin with RIFF and WAVE; save the recording as WAV")
+		return w, notWAV(file)
 	}
 	haveFormat := false
 	for rest := file[12:]; len(rest) >= chunkHeader; {
@@ -37,6 +37,10 @@ func parseWAV(file []byte) (wavFile, error) {
 		body := rest[chunkHeader:]
 		if size >= streamedSize && id == "data" {
 			size = uint64(len(body))
+			// It may have been cut anywhere, or have padding at its end.
+			if frame := uint64(w.format.frameSize()); frame > 0 {
+				size -= size % frame
+			}
 		}
 		if size > uint64(len(body)) {
 			return w, fmt.Errorf("is cut short: chunk %q claims %d bytes and %d are left; copy or record it again",

@@ -175,9 +175,13 @@ func TestAnUnsuitableWAVIsRefusedWithItsReason(t *testing.T) {
 		name, want string
 		file       []byte
 	}{
-		{"nothing", "must begin with RIFF", nil},
+		{"nothing", "is empty; record it again", nil},
+		{"RF64", "but an RF64 file", change(0, []byte("RF64")...)},
+		{"Ogg", "but an Ogg file", []byte("OggS\x00\x02 and so on")},
+		{"MP3", "but an MP3 file", []byte("\xff\xfb\x90\x64 and so on")},
+		{"M4A", "but an M4A file", []byte("\x00\x00\x00\x20ftypM4A ")},
 		{"text", "must begin with RIFF", []byte("This is not a sound, but a letter.")},
-		{"big-endian", "must begin with RIFF", change(0, []byte("RIFX")...)},
+		{"big-endian", "but a big-endian RIFX file", change(0, []byte("RIFX")...)},
 		{"no format", `no chunk "fmt "`, riff(chunk("LIST", []byte("INFO")))},
 		{"samples before their format", `must stand before "data"`, riff(chunk("data", make([]byte, 100)))},
 		{"no samples", `no chunk "data"`, good.file(nil)[:36]},
@@ -214,6 +218,10 @@ func TestAStreamedWAVReachesToItsEnd(t *testing.T) {
 		pcm, err := sound.DecodeWAV(file)
 		if err != nil || len(pcm) != 480 {
 			t.Errorf("size %#x: %d samples, %v", size, len(pcm), err)
+		}
+		// Whatever sent it may have been stopped within a sample.
+		if pcm, err = sound.DecodeWAV(file[:len(file)-1]); err != nil || len(pcm) != 479 {
+			t.Errorf("size %#x, a byte less: %d samples, %v", size, len(pcm), err)
 		}
 	}
 }

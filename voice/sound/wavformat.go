@@ -67,16 +67,16 @@ func parseFormat(b []byte) (wavFormat, error) {
 		if name == "" {
 			name = fmt.Sprintf("coding %d", tag)
 		}
-		return f, fmt.Errorf("is in %s, which is not understood: save it as 16-bit PCM", name)
+		return f, fmt.Errorf("is in %s, which is not understood; save it as 16-bit PCM", name)
 	case f.channels < 1 || f.channels > maxChannels:
 		return f, fmt.Errorf("has %d channels: 1 or 2 are understood; save it as mono", f.channels)
 	case rate < MinFileRate || rate > MaxFileRate:
-		return f, fmt.Errorf("has %d samples a second: %d to %d are understood, %d is best",
+		return f, fmt.Errorf("has %d samples a second: %d to %d are understood; save it with %d",
 			rate, MinFileRate, MaxFileRate, Rate)
 	case f.float && f.bits != 32 && f.bits != 64:
-		return f, fmt.Errorf("has float samples of %d bits: 32 and 64 are understood", f.bits)
+		return f, fmt.Errorf("has float samples of %d bits: 32 and 64 are understood; save it as 16-bit PCM", f.bits)
 	case !f.float && f.bits != 8 && f.bits != 16 && f.bits != 24 && f.bits != 32:
-		return f, fmt.Errorf("has samples of %d bits: 8, 16, 24 and 32 are understood, 16 is best", f.bits)
+		return f, fmt.Errorf("has samples of %d bits: 8, 16, 24 and 32 are understood; save it with 16", f.bits)
 	case align != f.frameSize():
 		return f, fmt.Errorf("contradicts itself: %d channels of %d bits make frames of %d bytes, not %d; save it as WAV again",
 			f.channels, f.bits, f.frameSize(), align)

@@ -37,5 +37,20 @@ func FuzzDecodeWAV(f *testing.F) {
 		if used := after.TotalAlloc - before.TotalAlloc; used > fixed+120*uint64(len(file)) {
 			t.Errorf("%d bytes of memory for %d of file", used, len(file))
 		}
+		runtime.ReadMemStats(&before)
+		channels, apart := sound.Channels(file)
+		runtime.ReadMemStats(&after)
+		if (apart == nil) != (err == nil) {
+			t.Errorf("converted: %v; as it is: %v", err, apart)
+		}
+		if used := after.TotalAlloc - before.TotalAlloc; used > fixed+8*uint64(len(file)) {
+			t.Errorf("%d bytes of memory for %d of file, as it is", used, len(file))
+		}
+		info, _ := sound.Inspect(file)
+		for _, x := range channels {
+			if len(x) != info.Samples {
+				t.Errorf("%d samples in a channel of %d", len(x), info.Samples)
+			}
+		}
 	})
 }
