@@ -1,8 +1,8 @@
 package lint
 
 import (
+	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"math"
 	"slices"
@@ -13,37 +13,34 @@ import (
 	"codereader/voice/sound/soundtest"
 )
 
-// maxFile is the largest file that is looked at, in bytes: ten seconds of
-// anything.
-const maxFile = 16 << 20
-
 // clip is a recording that could be read.
 type clip struct {
 	file     string
 	wanted   Wanted
 	info     sound.Info
-	pcm      []int16
-	loudness float64 // LUFS
+	flat     flatness
+	offset   float64   // of the samples, as a part of full scale
+	cancels  bool      // its channels cancel each other
+	levels   []float64 // of each piece, in dB of full scale
+	loudness float64   // LUFS
+	length   time.Duration
 }
 
 // read reads a clip, or says why it cannot be.
 func read(dir fs.FS, file string, w Wanted) (clip, []Finding) {
 	bad := func(err error) []Finding {
-		what, toDo, found := strings.Cut(err.Error(), "; ") // many say it themselves
-		if !found {
+		what, toDo, found := strings.Cut(err.Error(), "; ") // most say it themselves
+		switch {
+		case errors.Is(err, fs.ErrPermission):
+			what, toDo = "it cannot be read: "+what, "allow it to be read, as with chmod u+r"
+		case errors.Is(err, fs.ErrNotExist):
+			what, toDo = "it is a link to what is not there", "put the recording in its place"
+		case !found:
 			toDo = "record or save it again"
 		}
 		return []Finding{{File: file, What: what, ToDo: toDo, Fatal: true}}
 	}
-	f, err := dir.Open(file)
-	if err != nil {
-		return clip{}, bad(err)
-	}
-	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, maxFile+1))
-	if err == nil && len(b) > maxFile {
-		err = fmt.Errorf("it is larger than %d MiB", maxFile>>20)
-	}
+	b, err := sound.ReadClip(dir, file)
 	if err != nil {
 		return clip{}, bad(err)
 	}
@@ -51,10 +48,31 @@ func read(dir fs.FS, file string, w Wanted) (clip, []Finding) {
 	if c.info, err = sound.Inspect(b); err != nil {
 		return clip{}, bad(err)
 	}
-	if c.pcm, err = sound.DecodeWAV(b); err != nil {
+	// Before it is converted, which takes memory for every second.
+	if c.length = c.info.Duration(); c.length > sound.MaxClip {
+		return clip{}, []Finding{{
+			File: file, What: fmt.Sprintf("it is too long: %v, and %v is the most that is read", round(c.length), sound.MaxClip),
+			ToDo: "cut it to the word", Fatal: true,
+		}}
+	}
+	channels, err := sound.Channels(b)
+	if err != nil {
 		return clip{}, bad(err)
 	}
-	c.loudness = soundtest.CarrierLoudness(soundtest.Float(c.pcm), sound.Rate)
+	for _, x := range channels {
+		c.flat = worse(c.flat, flatnessOf(x, c.info))
+		if m := mean(x); math.Abs(m) > math.Abs(c.offset) {
+			c.offset = m
+		}
+	}
+	pcm, err := sound.DecodeWAV(b)
+	if err != nil {
+		return clip{}, bad(err)
+	}
+	x := soundtest.Float(pcm)
+	c.cancels = cancel(channels, x)
+	c.levels = levels(x)
+	c.loudness = soundtest.CarrierLoudness(x, sound.Rate)
 	return c, nil
 }
 
@@ -70,7 +88,7 @@ func measure(clips []clip) []Finding {
 	slices.Sort(loud)
 	for _, c := range clips {
 		found = append(found, c.measure()...)
-		if len(loud) > 2 && !c.silent() {
+		if len(loud) > 2 && !c.silent() && !c.quiet() {
 			median := loud[len(loud)/2]
 			if d := c.loudness - median; math.Abs(d) > MaxUneven {
 				found = append(found, c.finding(
@@ -88,7 +106,10 @@ func (c *clip) finding(what, todo string) Finding {
 
 // measure says what is wrong with the clip by itself.
 func (c *clip) measure() []Finding {
-	if c.silent() {
+	switch {
+	case c.cancels:
+		return []Finding{{File: c.file, What: "its two channels cancel each other", ToDo: "save one of them as mono", Fatal: true}}
+	case c.silent():
 		return []Finding{{File: c.file, What: "nothing can be heard in it", ToDo: "record it again", Fatal: true}}
 	}
 	var found []Finding
@@ -96,17 +117,25 @@ func (c *clip) measure() []Finding {
 	if c.info.Rate < MinRate {
 		add(fmt.Sprintf("it has %d Hz, and %d at least are needed to tell s from f", c.info.Rate, MinRate), "record it with 48000 Hz")
 	}
-	if n := c.flat(); n > MaxFlat {
-		add(fmt.Sprintf("it is clipped: %d samples in a row at full scale", n), "record it again with the microphone turned down")
+	if what := c.flat.String(); what != "" {
+		add("it is clipped: "+what, "record it again with the microphone turned down")
 	}
-	if c.loudness < MinLoudness {
+	if math.Abs(c.offset) > MaxOffset {
+		add(fmt.Sprintf("it has an offset of %+.1f %% of full scale, which clicks", 100*c.offset),
+			"take it away with a high-pass filter of 50 Hz, or record with another sound card")
+	}
+	if c.quiet() {
 		add(fmt.Sprintf("it is too quiet: %.1f LUFS", c.loudness), "record it closer to the microphone, or louder")
 	}
 	if noise := c.noise(); noise > MaxNoise {
-		add(fmt.Sprintf("it is noisy: what is behind the word lies at %.0f dB", noise), "record it in a quieter room, or without hum")
+		toDo := "record it in a quieter room, or without hum"
+		if c.info.Bits == 8 {
+			toDo = "save it with 16 bits, since 8 are noisy themselves"
+		}
+		add(fmt.Sprintf("it is noisy: what is behind the word lies at %.0f dB", noise), toDo)
 	}
 	lead, trail := c.silences()
-	length := c.length() - lead - trail
+	length := c.length - lead - trail
 	longest := MaxPhrase
 	if c.wanted.Word.IsDigit() {
 		longest = MaxWord
@@ -123,6 +152,6 @@ func (c *clip) measure() []Finding {
 	return found
 }
 
-func (c *clip) length() time.Duration { return sound.TimeOf(int64(len(c.pcm))) }
+func (c *clip) quiet() bool { return c.loudness < MinLoudness }
 
 func round(d time.Duration) time.Duration { return d.Round(10 * time.Millisecond) }

@@ -31,6 +31,10 @@ const (
 	// dB: above it, hiss or hum is heard behind the words.
 	MaxNoise = -40.0
 
+	// MaxOffset is how far the middle of the samples may lie from zero, as a
+	// part of full scale: each clip clicks by as much as it is.
+	MaxOffset = 0.01
+
 	// MaxFlat is how many samples in a row may stand at the largest value of
 	// the recording's full scale.
 	MaxFlat = 3

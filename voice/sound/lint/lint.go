@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -15,16 +16,65 @@ import (
 // file. A folder without folders da and en is looked over as one of language
 // l's clips.
 func Check(dir fs.FS, l voice.Language) []Finding {
+	entries, err := fs.ReadDir(dir, ".")
+	if err != nil {
+		return []Finding{unread(".", err)}
+	}
 	if sound.Layout(dir) {
 		return checkLanguage(dir, ".", l)
 	}
 	var all []Finding
+	languages := 0
 	for l := range voice.Language(voice.Languages) {
 		if info, err := fs.Stat(dir, l.Code()); err == nil && info.IsDir() {
+			languages++
 			all = append(all, checkLanguage(dir, l.Code(), l)...)
 		}
 	}
+	if languages == 0 && slices.ContainsFunc(entries, isRecording) {
+		return checkLanguage(dir, ".", l) // none has a name that a clip has
+	}
+	all = append(outside(entries), all...)
+	if languages == 0 && len(all) == 0 {
+		all = append(all, Finding{
+			File: ".", What: "it holds no clips, and neither a folder da nor a folder en",
+			ToDo: "record some; `codereader voices record DIR` takes you through the words", Fatal: true,
+		})
+	}
 	return all
+}
+
+// outside returns what is wrong with what lies beside the folders of the
+// languages.
+func outside(entries []fs.DirEntry) (found []Finding) {
+	for _, e := range entries {
+		name := e.Name()
+		switch code := languageNamed(name); {
+		case e.IsDir() && code != "" && code != name:
+			found = append(found, Finding{
+				File: name, What: "no language has this name, so none of its clips is used",
+				ToDo: "rename it to " + code, Fatal: true,
+			})
+		case isRecording(e):
+			found = append(found, Finding{
+				File: name, What: "it lies outside the folders of the languages, and is not used",
+				ToDo: "move it into da or en, or remove it",
+			})
+		}
+	}
+	return found
+}
+
+// unread is the finding of a folder that cannot be read.
+func unread(folder string, err error) Finding {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	return Finding{
+		File: folder, What: fmt.Sprintf("it cannot be read: %v", err),
+		ToDo: "allow it to be read and opened, as with chmod u+rx", Fatal: true,
+	}
 }
 
 // CheckClip looks over one clip of a voice in dir by itself, without the others
@@ -42,25 +92,30 @@ func CheckClip(dir fs.FS, file string) []Finding {
 func checkLanguage(dir fs.FS, folder string, l voice.Language) []Finding {
 	entries, err := fs.ReadDir(dir, folder)
 	if err != nil {
-		return []Finding{{File: folder, What: "it cannot be read", ToDo: err.Error(), Fatal: true}}
+		return []Finding{unread(folder, err)}
+	}
+	here := map[string]bool{} // a name that a file has, or should have
+	for _, e := range entries {
+		if _, is := wanted(e.Name()); is {
+			here[e.Name()] = true
+		}
 	}
 	var found []Finding
 	var clips []clip
-	here := map[string]bool{}
 	for _, e := range entries {
 		file := path.Join(folder, e.Name())
 		w, is := wanted(e.Name())
 		switch name := e.Name(); {
-		case e.IsDir() || strings.HasPrefix(name, "."):
 		case is:
-			here[name] = true
 			c, f := read(dir, file, w)
 			found = append(found, f...)
 			if f == nil {
 				clips = append(clips, c)
 			}
-		case isSound(name):
-			found = append(found, misnamed(file, name))
+		case isRecording(e):
+			f, guess := misnamed(file, name, here)
+			found = append(found, f)
+			here[guess] = true
 		}
 	}
 	for _, w := range AllWanted() {
@@ -74,42 +129,4 @@ func checkLanguage(dir fs.FS, folder string, l voice.Language) []Finding {
 	found = append(found, measure(clips)...)
 	slices.SortStableFunc(found, func(a, b Finding) int { return strings.Compare(a.File, b.File) })
 	return found
-}
-
-// isSound says whether a file's name is that of a recording.
-func isSound(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".wav", ".mp3", ".m4a", ".ogg", ".opus", ".flac", ".aac", ".aif", ".aiff", ".wma":
-		return true
-	}
-	return false
-}
-
-// misnamed is the finding of a recording that no word has.
-func misnamed(file, name string) Finding {
-	f := Finding{File: file, What: "no word has this name", ToDo: "rename or remove it; `codereader voices list` shows the names"}
-	stem := strings.ToLower(strings.TrimSuffix(name, path.Ext(name)))
-	stem = strings.NewReplacer(" ", "-", "_", "-").Replace(stem)
-	guess := stem + ".wav"
-	for w := range voice.Word(voice.Words) {
-		for l := range voice.Language(voice.Languages) {
-			if strings.ReplaceAll(strings.ToLower(w.Text(l)), " ", "-") == stem {
-				guess = w.ID() + ".wav"
-			}
-		}
-	}
-	if d := strings.TrimSuffix(guess, ".wav"); len(d) == 1 && d[0] >= '0' && d[0] <= '9' {
-		guess = voice.Digit(d[0]-'0').ID() + ".wav"
-	}
-	_, known := wanted(guess)
-	switch {
-	case strings.ToLower(path.Ext(name)) != ".wav":
-		f.What, f.ToDo = "it is no WAV file", "save it as WAV, 48 kHz, mono, 16 bits"
-		if known {
-			f.ToDo += ", named " + guess
-		}
-	case known:
-		f.ToDo = "rename it to " + guess
-	}
-	return f
 }
