@@ -37,25 +37,29 @@ func voicesCommand(o *options) *cobra.Command {
 			Short: "Is the voice in DIR complete and clean? Without DIR: the embedded one",
 			Args:  atMostOneFolder,
 			RunE: func(_ *cobra.Command, args []string) error {
-				if len(args) == 0 {
-					return o.checkVoice(embeddedVoices(), "the embedded voice")
+				switch {
+				case len(args) == 1:
+					return o.checkVoice(os.DirFS(args[0]), args[0])
+				case o.voice != "":
+					return o.checkVoice(os.DirFS(o.voice), o.voice)
 				}
-				return o.checkVoice(os.DirFS(args[0]), args[0])
+				return o.checkVoice(embeddedVoices(), "the embedded voice")
 			},
 		},
 		&cobra.Command{
 			Use:   "record DIR",
 			Short: "Be taken through the words one by one, for a voice of your own in DIR",
 			Long: `Record prints one word after the other and the file that it belongs in, waits
-for the file, and checks it. Record with whatever you like; press Enter when the
-file is there, s and Enter to leave a word for later, q and Enter to stop.
-What is in DIR already and good is not asked for again.`,
+for the file, and checks it when it has come. Record with whatever you like;
+Enter looks at once, s and Enter leave a word for later, b and Enter go back to
+the one before, a name and Enter to that one, q and Enter stop. What is in DIR
+already and good is not asked for again.`,
 			Args: atMostOneFolder,
-			RunE: func(_ *cobra.Command, args []string) error {
+			RunE: func(c *cobra.Command, args []string) error {
 				if len(args) == 0 {
 					return misuse("record needs a folder: codereader voices record my-voice")
 				}
-				return o.recordVoice(args[0])
+				return o.recordVoice(c.Context(), args[0])
 			},
 		},
 	)
@@ -67,11 +71,15 @@ func atMostOneFolder(c *cobra.Command, args []string) error {
 	if len(args) > 1 {
 		return misuse("%s takes one folder, but got %q too", c.CommandPath(), args[1])
 	}
-	if len(args) == 1 && c.Name() == "check" {
-		if info, err := os.Stat(args[0]); err != nil {
+	for _, dir := range args {
+		switch info, err := os.Stat(dir); {
+		case dir == "":
+			return misuse("voices: the folder has no name; give the one with the clips in it")
+		case err != nil && c.Name() == "record": // it is made
+		case err != nil:
 			return misuse("voices: %w", err)
-		} else if !info.IsDir() {
-			return misuse("voices: %s is no folder; give the one with the clips in it", args[0])
+		case !info.IsDir():
+			return misuse("voices: %s is no folder; give the one with the clips in it", dir)
 		}
 	}
 	return nil
@@ -111,6 +119,9 @@ var errUnclean = errors.New("the voice is not clean")
 
 // checkVoice prints what is wrong with a voice.
 func (o *options) checkVoice(dir fs.FS, name string) error {
+	if info, err := fs.Stat(dir, "."); err != nil || !info.IsDir() { // --voice
+		return misuse("voices: %s is no folder; give the one with the clips in it", name)
+	}
 	found := lint.Check(dir, o.language.or(voice.Danish))
 	for _, f := range found {
 		fmt.Fprintln(o.io.out, f)

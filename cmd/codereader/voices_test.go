@@ -48,8 +48,16 @@ func TestVoicesCheckFindsWhatIsWrong(t *testing.T) {
 	if got.status != statusFailed || !strings.Contains(got.out, "en/six.wav: it is missing") || !strings.Contains(got.out, "1 finding") {
 		t.Errorf("without six: %+v", got)
 	}
-	if got := program(t, "", "voices", "check", filepath.Join(dir, "no")); got.status != statusMisuse {
-		t.Errorf("no folder: %+v", got)
+	if got := program(t, "", "voices", "check", "--voice", dir); got.status != statusFailed || !strings.Contains(got.out, "1 finding") {
+		t.Errorf("by --voice: %+v", got)
+	}
+	if got := program(t, "", "voices", "check", t.TempDir()); got.status != statusFailed || !strings.Contains(got.out, "no clips") {
+		t.Errorf("nothing: %+v", got)
+	}
+	for _, args := range [][]string{{filepath.Join(dir, "no")}, {""}, {filepath.Join(dir, "en", "one.wav")}, {"--voice", filepath.Join(dir, "no")}} {
+		if got := program(t, "", append([]string{"voices", "check"}, args...)...); got.status != statusMisuse {
+			t.Errorf("%q: %+v", args, got)
+		}
 	}
 }
 

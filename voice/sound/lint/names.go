@@ -69,6 +69,22 @@ func guess(name string) (string, bool) {
 	return "", false
 }
 
+// Meant returns the name of a recording that was probably meant to be a clip,
+// which is called otherwise or is no WAV file and lies where the clip should,
+// or "".
+func Meant(dir fs.FS, clip string) string {
+	entries, err := fs.ReadDir(dir, path.Dir(clip))
+	if err != nil {
+		return ""
+	}
+	for _, e := range entries {
+		if to, known := guess(e.Name()); known && to == path.Base(clip) && e.Name() != to && isRecording(e) {
+			return e.Name()
+		}
+	}
+	return ""
+}
+
 // misnamed is the finding of a recording under a name that no word has, and the
 // name that it was probably meant to have, or "". here are the names that there
 // are.
