@@ -35,9 +35,14 @@ words are printed.`,
 // say speaks a text.
 func (o *options) say(ctx context.Context, text string) error {
 	settings := o.chosenSettings(firmware.DefaultSettings)
+	text = strings.Join(strings.Fields(text), " ")
 	us, err := voice.ParseSaying(text, settings.Language)
 	if err != nil {
-		return misuseError{err}
+		other := settings.Language.Other()
+		if _, otherwise := voice.ParseSaying(text, other); otherwise == nil {
+			return misuse("%q is said with --lang %v, and the language is %v", text, other, settings.Language)
+		}
+		return misuse("%q cannot be said: %w", text, err)
 	}
 	bank, err := o.loadVoice()
 	if err != nil {
@@ -60,16 +65,21 @@ func (o *options) say(ctx context.Context, text string) error {
 	return err
 }
 
-// record writes utterances to a WAV file, one after the other.
+// record writes utterances to a WAV file, one after the other. If that fails,
+// what had the name before is still there.
 func record(name string, bank *sound.Bank, us []voice.Utterance) error {
 	w, err := sound.CreateWAV(name)
 	if err != nil {
 		return err
 	}
 	for i := range us {
-		err = errors.Join(err, w.WritePCM(bank.Append(nil, &us[i])))
+		_ = w.WritePCM(bank.Append(nil, &us[i])) // Flush tells
 	}
-	return errors.Join(err, w.Close())
+	if err := w.Flush(); err != nil {
+		w.Discard()
+		return err
+	}
+	return w.Close()
 }
 
 // speakTail is how long the last samples are still on their way when the first

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 	"time"
 
 	"codereader/clock"
@@ -45,9 +46,22 @@ func (o *options) openVoice() (*sound.Bank, error) {
 	}
 	bank, err := load(dir, o.voice)
 	if err != nil {
-		return nil, misuseError{err}
+		return nil, misuseError{fewLines(err, o.voice)}
 	}
 	return bank, nil
+}
+
+// maxBadClips is how many bad clips of a voice are named at a start.
+const maxBadClips = 2
+
+// fewLines shortens an error that names each bad clip of a voice.
+func fewLines(err error, dir string) error {
+	lines := strings.Split(err.Error(), "\n")
+	if len(lines) <= maxBadClips {
+		return err
+	}
+	return fmt.Errorf("%s; and %s more: `codereader voices check %s` names all, with what to do",
+		strings.Join(lines[:maxBadClips], "; "), count(len(lines)-maxBadClips, "clip"), dir)
 }
 
 // chosenSettings are kept settings with those that the flags chose in their

@@ -61,6 +61,18 @@ func TestVoicesCheckFindsWhatIsWrong(t *testing.T) {
 	}
 }
 
+func TestAVoiceWithManyBadClipsIsRefusedInFewWords(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "en"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	got := program(t, "", "say", "1", "--voice", dir)
+	if got.status != statusMisuse || !strings.Contains(got.err, "en/zero.wav: is missing") ||
+		!strings.Contains(got.err, "17 clips more") || !strings.Contains(got.err, "voices check "+dir) {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestAVoiceOfOnesOwnIsSpoken(t *testing.T) {
 	dir := ownVoice(t)
 	six, err := os.ReadFile(filepath.Join(dir, "en", "six.wav"))

@@ -105,6 +105,32 @@ func TestAWAVFileReadsBackAsItWasWritten(t *testing.T) {
 	}
 }
 
+func TestADiscardedWAVFileLeavesWhatWasThere(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "x.wav")
+	if err := os.WriteFile(name, []byte("before"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w, err := sound.CreateWAV(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(w.WritePCM(voiced(100000)), w.Flush()); err != nil {
+		t.Fatal(err)
+	}
+	w.Discard()
+	w.Discard()
+	if err := w.Close(); err != nil {
+		t.Error(err)
+	}
+	if got, err := os.ReadFile(name); string(got) != "before" {
+		t.Errorf("now it is %q (%v)", got, err)
+	}
+	if files, err := os.ReadDir(dir); len(files) != 1 {
+		t.Errorf("%v are there (%v)", files, err)
+	}
+}
+
 // full is a PCMWriter on a full disk.
 type full struct{ room int }
 

@@ -55,6 +55,14 @@ func (t *wavTarget) finish() error {
 	return err
 }
 
+// discard forgets the file. What went into a pipe or device is gone.
+func (t *wavTarget) discard() {
+	_ = t.Close()
+	if t.name != "" {
+		_ = os.Remove(t.Name())
+	}
+}
+
 // mendHeader writes the sizes that the file has come to have.
 func (t *wavTarget) mendHeader() error {
 	info, err := t.Stat()

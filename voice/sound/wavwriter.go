@@ -84,6 +84,14 @@ func (w *WAVWriter) room(samples int64) bool {
 	return w.err == nil
 }
 
+// Flush writes what has been gathered, and returns what has gone wrong so far.
+func (w *WAVWriter) Flush() error {
+	if w.file != nil {
+		w.flush()
+	}
+	return w.err
+}
+
 // flush writes what has been gathered.
 func (w *WAVWriter) flush() {
 	w.write(w.buf)
@@ -117,4 +125,13 @@ func (w *WAVWriter) Close() error {
 	}
 	w.file = nil
 	return w.err
+}
+
+// Discard ends the file without giving it its name: what had that before is
+// still there. After Close it does nothing.
+func (w *WAVWriter) Discard() {
+	if w.file != nil {
+		w.file.discard()
+		w.file = nil
+	}
 }
