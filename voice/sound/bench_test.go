@@ -32,7 +32,7 @@ func BenchmarkStretch(b *testing.B) {
 	for _, r := range []struct {
 		name  string
 		ratio sound.Ratio
-	}{{"0.6x", sound.Ratio{3, 5}}, {"1.5x", sound.Ratio{3, 2}}, {"2x", sound.Ratio{2, 1}}, {"2.5x", sound.Ratio{5, 2}}, {"3x", sound.Ratio{3, 1}}} {
+	}{{"0.5x", sound.SlowestRatio}, {"0.6x", sound.Ratio{3, 5}}, {"1.5x", sound.Ratio{3, 2}}, {"2x", sound.Ratio{2, 1}}, {"2.5x", sound.Ratio{5, 2}}, {"3x", sound.Ratio{3, 1}}, {"4x", sound.FastestRatio}} {
 		b.Run(r.name, func(b *testing.B) {
 			var st sound.Stretcher
 			out := st.Stretch(nil, pcm, r.ratio)

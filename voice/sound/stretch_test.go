@@ -78,6 +78,25 @@ func TestSilenceStaysSilent(t *testing.T) {
 	}
 }
 
+func TestAPauseWithinSpeechStaysAPause(t *testing.T) {
+	const pause = 24000
+	src := slices.Concat(voiced(24000), make([]int16, pause), voiced(24000))
+	var s sound.Stretcher
+	for _, r := range speeds {
+		run, longest := 0, 0
+		for _, v := range s.Stretch(nil, src, r) {
+			if run++; v != 0 {
+				run = 0
+			}
+			longest = max(longest, run)
+		}
+		// A sound that begins or ends may be drawn into it by a piece.
+		if want := r.Samples(pause); longest > want+960 || longest < want-960 {
+			t.Errorf("at %v %d samples are silent, not %d", r, longest, want)
+		}
+	}
+}
+
 func TestSpeed4IsTheClipItself(t *testing.T) {
 	b := embedded(t)
 	if got := sound.SpeedRatio(voice.DefaultSpeed); got.Num != got.Den {
@@ -121,5 +140,24 @@ func TestAStretcherAllocatesNothingOnceItHasGrown(t *testing.T) {
 	dst = s.Stretch(dst[:0], src, sound.Ratio{Num: 1, Den: 2})
 	if n := testing.AllocsPerRun(5, func() { dst = s.Stretch(dst[:0], src, sound.Ratio{Num: 1, Den: 2}) }); n != 0 {
 		t.Errorf("%v allocations", n)
+	}
+}
+
+func TestAStreamAllocatesNothingForABlock(t *testing.T) {
+	src, block := voiced(96000), make([]int16, 480)
+	for _, r := range speeds {
+		s, at := sound.NewStretcher(r), 0
+		step := func() {
+			s.Write(src[at : at+240])
+			at = (at + 240) % (len(src) - 240)
+			for s.Read(block) > 0 {
+			}
+		}
+		for range 500 { // until its buffers have grown
+			step()
+		}
+		if n := testing.AllocsPerRun(500, step); n != 0 {
+			t.Errorf("at %v %v allocations", r, n)
+		}
 	}
 }
