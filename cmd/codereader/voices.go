@@ -29,13 +29,21 @@ func voicesCommand(o *options) *cobra.Command {
 		&cobra.Command{
 			Use:   "list",
 			Short: "Show every word: its name, its text in both languages, its lengths",
-			Args:  noCommand,
-			RunE:  func(*cobra.Command, []string) error { return o.listVoices() },
+			Long: `List shows every word: its name, its text in both languages, and how long it is
+at its own speed. The clip of a word has its name and .wav, such as six.wav; a
+digit may have a second one for the end of a group, such as six-final.wav.`,
+			Args: noCommand,
+			RunE: func(*cobra.Command, []string) error { return o.listVoices() },
 		},
 		&cobra.Command{
 			Use:   "check [DIR]",
-			Short: "Is the voice in DIR complete and clean? Without DIR: the embedded one",
-			Args:  atMostOneFolder,
+			Short: "Is the voice in DIR complete and clean? Without DIR: that of --voice, or the embedded one",
+			Long: `Check says of every clip of a voice what is wrong with it and what to do, and
+ends with status 1 if there is anything. A voice is a folder with a folder da, a
+folder en or both; in each lie the clips of that language, named as
+` + "`codereader voices list --help`" + ` tells. Clips of one language may lie in DIR itself:
+--lang tells which. Any WAV of 8 to 96 kHz, mono or stereo, is converted.`,
+			Args: atMostOneFolder,
 			RunE: func(_ *cobra.Command, args []string) error {
 				switch {
 				case len(args) == 1:
@@ -151,7 +159,7 @@ func isFlat(dir fs.FS) bool {
 // spelled names the form of a word that a clip is of.
 func spelled(c lint.Wanted) string {
 	if c.Final {
-		return ", as the last of a number, with a falling voice"
+		return ", as the last of a group, with a falling voice (s does without it)"
 	}
 	return ""
 }

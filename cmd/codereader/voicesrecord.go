@@ -117,6 +117,9 @@ func (r *recorder) run(ctx context.Context) error {
 		}
 		var err error
 		if i, again, err = r.ask(ctx, i); err == errStopped {
+			if r.complete() {
+				return nil
+			}
 			fmt.Fprintf(r.out, "%d of %d clips are there and good. The same command goes on with the others.\n", r.good(), len(r.clips))
 		}
 		if err != nil {
@@ -134,6 +137,16 @@ func (r *recorder) good() (n int) {
 		}
 	}
 	return n
+}
+
+// complete says whether all clips are good that a voice cannot do without.
+func (r *recorder) complete() bool {
+	for i, c := range r.clips {
+		if !c.Final && r.trouble(i) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // ask waits for a clip, and returns which to go on with, and whether to ask for

@@ -158,7 +158,7 @@ func TestRecordGoesBackToAClipThatIsGood(t *testing.T) {
 		if err := <-r.ended; err != nil {
 			t.Errorf("%s: it ended with %v", to, err)
 		}
-		if got := r.out.String(); !strings.Contains(got, `say "five", as the last of a number`) || strings.Count(got, "Enter keeps it") != 1 || strings.Count(got, "Good.") != 2 {
+		if got := r.out.String(); !strings.Contains(got, `say "five", as the last of a group`) || strings.Count(got, "Enter keeps it") != 1 || strings.Count(got, "Good.") != 2 {
 			t.Errorf("%s: it said %s", to, got)
 		}
 	}
@@ -182,6 +182,13 @@ func TestRecordThatIsStoppedTellsHowFarItCame(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(dir, "da")); err == nil {
 		t.Error("there is a folder of Danish now")
+	}
+}
+
+func TestRecordNeedsNoFinalForms(t *testing.T) {
+	dir, _ := without(t, "six-final.wav", "two-final.wav")
+	if got := program(t, "s\nq\n", "voices", "record", dir); got.status != statusOK || !strings.Contains(got.out, "complete and clean") {
+		t.Errorf("%+v", got)
 	}
 }
 
