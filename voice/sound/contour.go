@@ -18,20 +18,27 @@ func (c *clip) loudness() []float32 {
 		return c.contour
 	}
 	pcm := c.samples()
-	c.contour = appendHeard(make([]float32, 0, len(pcm)/contourFrame+1), pcm, contourFrame)
-	if meanHeard(c.contour, len(pcm)) < meanSquare(pcm)/unheard {
-		clear(c.contour)
-	}
+	c.contour = speechOnly(appendHeard(make([]float32, 0, len(pcm)/contourFrame+1), pcm, contourFrame), pcm)
 	return c.contour
 }
 
-// meanSquare returns the mean square of samples, of full scale.
-func meanSquare(pcm []int16) float64 {
-	sum := int64(0)
-	for _, v := range pcm {
-		sum += int64(v) * int64(v)
+// speechOnly returns the contour of a clip, silent if it is no speech.
+func speechOnly(contour []float32, pcm []int16) []float32 {
+	if meanHeard(contour, len(pcm)) < meanSquare(pcm)/unheard {
+		clear(contour)
 	}
-	return float64(sum) / (1 << 30) / float64(max(len(pcm), 1))
+	return contour
+}
+
+// meanSquare returns the mean square of samples, of full scale, by those that
+// [hearing] hears.
+func meanSquare(pcm []int16) float64 {
+	sum, n := int64(0), 0
+	for i := hearingEvery / 2; i < len(pcm); i += hearingEvery {
+		sum += int64(pcm[i]) * int64(pcm[i])
+		n++
+	}
+	return float64(sum) / (1 << 30) / float64(max(n, 1))
 }
 
 // meanHeard returns the mean square over n samples of which these are the

@@ -64,24 +64,45 @@ func plainClip(dir fs.FS, name string) (clip, error) {
 		return clip{}, fmt.Errorf("is no plain WAV file of %d Hz, mono, 16 bits: make the voices again", Rate)
 	}
 	load := func() ([]int16, error) {
-		file, err := fs.ReadFile(dir, name)
+		f, err := dir.Open(name)
 		if err != nil {
 			return nil, err
 		}
-		return plainSamples(file, size)
+		defer f.Close()
+		return plainSamples(f, int(size/2))
 	}
 	return clip{n: int(size / 2), load: load}, nil
 }
 
-// plainSamples returns the samples of a plain file, of which so many bytes come
-// behind the head.
-func plainSamples(file []byte, size int64) ([]int16, error) {
-	if int64(len(file)) != headerSize+size {
-		return nil, fmt.Errorf("has %d bytes, and had %d", len(file), headerSize+size)
+// plainSamples reads a plain file that has so many samples. It is in the way
+// from a key to the first sample, so it keeps no copy of the file.
+func plainSamples(file io.Reader, n int) ([]int16, error) {
+	var block [4096]byte
+	if _, err := io.ReadFull(file, block[:headerSize]); err != nil {
+		return nil, err
 	}
-	pcm := make([]int16, 0, size/2)
-	for b := file[headerSize:]; len(b) > 1; b = b[2:] {
-		pcm = append(pcm, int16(binary.LittleEndian.Uint16(b)))
+	pcm := make([]int16, n)
+	for rest := pcm; len(rest) > 0; {
+		part := rest[:min(len(rest), len(block)/2)]
+		if _, err := io.ReadFull(file, block[:2*len(part)]); err != nil {
+			return nil, fmt.Errorf("has fewer than %d samples: %w", n, err)
+		}
+		decode(part, block[:2*len(part)])
+		rest = rest[len(part):]
+	}
+	if more, _ := file.Read(block[:1]); more > 0 {
+		return nil, fmt.Errorf("has more than %d samples", n)
 	}
 	return pcm, nil
+}
+
+// decode writes the samples of little-endian bytes to dst, four at a time.
+func decode(dst []int16, b []byte) {
+	for ; len(dst) >= 4 && len(b) >= 8; dst, b = dst[4:], b[8:] {
+		v := binary.LittleEndian.Uint64(b)
+		dst[0], dst[1], dst[2], dst[3] = int16(v), int16(v>>16), int16(v>>32), int16(v>>48)
+	}
+	for i := range dst {
+		dst[i] = int16(binary.LittleEndian.Uint16(b[2*i:]))
+	}
 }

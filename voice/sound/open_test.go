@@ -2,6 +2,7 @@ package sound
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -74,6 +75,26 @@ func TestOpenNamesTheClipThatIsWrong(t *testing.T) {
 		change(d)
 		if _, err := Open(d); err == nil || !strings.HasPrefix(err.Error(), "sound: clip en/six.wav: ") {
 			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
+func TestAPlainFileIsReadWholeOrNotAtAll(t *testing.T) {
+	for _, n := range []int{0, 1, 3, 4, 2047, 2048, 2049, 5001} {
+		pcm := make([]int16, n)
+		for i := range pcm {
+			pcm[i] = int16(i*7919 - 1<<14)
+		}
+		file := string(make([]byte, headerSize)) + string(bytesOf(pcm))
+		got, err := plainSamples(strings.NewReader(file), n)
+		if err != nil || !slices.Equal(got, pcm) {
+			t.Errorf("%d samples are not read: %v", n, err)
+		}
+		if _, err := plainSamples(strings.NewReader(file), n+1); err == nil {
+			t.Errorf("%d samples are taken for one more", n)
+		}
+		if _, err := plainSamples(strings.NewReader(file+"x"), n); err == nil {
+			t.Errorf("%d samples and a byte are taken for %[1]d samples", n)
 		}
 	}
 }

@@ -24,12 +24,14 @@ var peakTaps = func() (taps [2][2 * peakHalf]float64) {
 // many samples, at the samples and between them at four times the rate.
 func appendPeaks(dst []float32, pcm []int16, frame int) []float32 {
 	for start := 0; start < len(pcm); start += frame {
-		top := 0.0
-		for i := start; i < min(start+frame, len(pcm)); i++ {
-			v := size(pcm[i])
-			top = max(top, float64(v))
+		end, highest := min(start+frame, len(pcm)), 0
+		for _, v := range pcm[start:end] {
+			highest = max(highest, size(v))
+		}
+		top := float64(highest)
+		for i := max(start, peakHalf); highest >= peakFloor && i < min(end, len(pcm)-peakHalf); i++ {
 			// The waveform is highest beside a sample that is higher than its neighbours.
-			if v < peakFloor || i < peakHalf || i+peakHalf >= len(pcm) || v < size(pcm[i-1]) || v < size(pcm[i+1]) {
+			if v := size(pcm[i]); v < peakFloor || v < size(pcm[i-1]) || v < size(pcm[i+1]) {
 				continue
 			}
 			for _, taps := range peakTaps {

@@ -1,5 +1,7 @@
 package sound
 
+import "math"
+
 // searchStep is how many samples are averaged into one for the first, coarse
 // search: 6 kHz is enough to find periods of a voice.
 const searchStep = 8
@@ -141,12 +143,12 @@ func (f *searcher) fine(in []int16, base, follow, guess, first, last int) int {
 	}
 	last = min(last, base+len(in)-stretchFade)
 	want := (*[stretchFade]int16)(in[follow-base:])
-	best, least := guess, int64(-1)
+	best, least := guess, int64(math.MaxInt64)
 	try := func(k int) {
 		if k < first || k > last {
 			return
 		}
-		if d := difference((*[stretchFade]int16)(in[k-base:]), want); least < 0 || d < least {
+		if d := difference((*[stretchFade]int16)(in[k-base:]), want, least); d < least {
 			best, least = k, d
 		}
 	}
@@ -160,11 +162,17 @@ func (f *searcher) fine(in []int16, base, follow, guess, first, last int) int {
 }
 
 // difference returns how much two pieces differ, judged by some of their
-// samples.
-func difference(a, b *[stretchFade]int16) (sum int64) {
-	for i := 0; i < stretchFade; i += fineStride {
-		d := int64(a[i]) - int64(b[i])
-		sum += max(d, -d)
+// samples. It looks no further where that is already too much.
+func difference(a, b *[stretchFade]int16, most int64) (sum int64) {
+	const part = stretchFade / 4
+	for i := 0; i < stretchFade; {
+		for end := min(i+part, stretchFade); i < end; i += fineStride {
+			d := int64(a[i]) - int64(b[i])
+			sum += max(d, -d)
+		}
+		if sum >= most {
+			break
+		}
 	}
 	return sum
 }
