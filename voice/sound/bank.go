@@ -14,13 +14,14 @@ import (
 // A Bank may be used from several goroutines at once: the lengths never
 // change, and what is being stretched or kept is locked.
 type Bank struct {
-	mu      sync.Mutex // guards all but the clips' lengths
-	clips   [voice.Languages][forms]clip
-	st      Stretcher
-	meter   meter
-	limit   limiter
-	contour []float32 // of a word as clear speech
-	clear   bool      // say it as clear speech
+	mu     sync.Mutex // guards all but the clips' lengths
+	clips  [voice.Languages][forms]clip
+	st     Stretcher
+	meter  meter
+	limit  limiter
+	evener evener
+	shaped []float32 // the word that is being made clear
+	clear  bool      // say it as clear speech
 }
 
 // The forms of the words: each word, and behind them the digits' final forms.
@@ -72,15 +73,18 @@ func speedOf(u *voice.Utterance) uint8 {
 // word returns item i of an utterance as it is said: its samples at the
 // utterance's speed, and the silence behind it. It draws the gain that raises
 // them.
-func (b *Bank) word(u *voice.Utterance, i int, by raise, line *gainLine) (pcm []int16, pause int) {
-	it, speed := u.Items()[i], speedOf(u)
-	c := &b.clips[languageOf(u)][formOf(it)]
+func (b *Bank) word(u *voice.Utterance, i int, by float64, line *gainLine) (pcm []int16, pause int) {
 	b.mu.Lock()
-	w := c.stretched(speed, b.clear, &b.st)
-	pcm = w.pcm
+	defer b.mu.Unlock()
+	w := b.spoken(u, i)
 	w.raise(by, &b.limit, line)
-	b.mu.Unlock()
-	return pcm, pauseAfter(it, speed)
+	return w.pcm, pauseAfter(u.Items()[i], speedOf(u))
+}
+
+// spoken returns item i of an utterance, stretched.
+func (b *Bank) spoken(u *voice.Utterance, i int) *spokenWord {
+	c := &b.clips[languageOf(u)][formOf(u.Items()[i])]
+	return c.stretched(speedOf(u), u.Len() == 1, b)
 }
 
 // Append appends the whole of an utterance to dst, exactly [Bank.Samples] of

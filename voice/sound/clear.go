@@ -30,8 +30,11 @@ const (
 	clearAttack  = 1 / (0.002 * Rate)
 	clearRelease = 1 / (0.040 * Rate)
 
-	// clearCeiling is the highest sample, of 1: 1.5 dB under full scale,
-	// which leaves room for what the waveform reaches between two samples.
+	// clearHop is how often it looks at the level, in samples: 0.17 ms.
+	clearHop = 8
+
+	// clearCeiling is the highest sample, of 1: what would be higher is made
+	// quieter as a whole.
 	clearCeiling = 0.8414
 )
 
@@ -52,98 +55,69 @@ func (b *Bank) SetClear(on bool) {
 	}
 }
 
-// clearSpeech returns a clip as clear speech, as long and as loud as it is.
-func clearSpeech(pcm []int16) []int16 {
-	x := make([]float64, len(pcm))
-	for i, v := range pcm {
-		x[i] = float64(v) / 32768
+// clearSpeech returns a clip as clear speech, as long as it is. How loud it is
+// does not matter here: that is found when it is said (see [spokenWord]). The buffer is kept for the next.
+func clearSpeech(pcm []int16, buffer *[]float32) []int16 {
+	x := slices.Grow((*buffer)[:0], len(pcm))[:len(pcm)]
+	*buffer = x
+	top := compress(x, shape(x, pcm))
+	gain := 32768.0
+	if top > clearCeiling {
+		gain = 32768 * clearCeiling / top
 	}
-	before := heardPower(slices.Clone(x))
-	for _, f := range clearFilters {
-		f.filter(x)
-	}
-	compress(x)
-	gain := 1.0
-	if after := heardPower(slices.Clone(x)); after > 0 {
-		gain = math.Sqrt(before / after)
-	}
-	limitPeaks(x, gain)
-	out := make([]int16, len(x))
+	out := make([]int16, len(pcm))
 	for i, v := range x {
-		out[i] = quantize(v)
+		out[i] = int16(int32(float64(float64(v)*gain)+32768.5) - 32768)
 	}
 	return out
 }
 
-// compress brings soft and loud stretches of x nearer to its mean level.
-func compress(x []float64) {
-	sum := 0.0
-	for _, v := range x {
-		sum += float64(v * v)
+// shape writes a clip to x, its spectrum shaped, and returns the mean level.
+func shape(x []float32, pcm []int16) float64 {
+	f, g, sum := clearFilters[0], clearFilters[1], 0.0
+	var s1, s2, t1, t2 float64
+	for i, v := range pcm {
+		in := float64(v) / 32768
+		y := float64(f.b0*in) + s1
+		s1 = float64(f.b1*in) - float64(f.a1*y) + s2
+		s2 = float64(f.b2*in) - float64(f.a2*y)
+		z := float64(g.b0*y) + t1
+		t1 = float64(g.b1*y) - float64(g.a1*z) + t2
+		t2 = float64(g.b2*y) - float64(g.a2*z)
+		sum += float64(z * z)
+		x[i] = float32(z)
 	}
-	mean := math.Sqrt(sum / float64(max(len(x), 1)))
+	return math.Sqrt(sum / float64(max(len(pcm), 1)))
+}
+
+// compress brings soft and loud stretches of x nearer to its mean level, and
+// returns the highest sample. The gain is found every clearHop samples and is a
+// line between.
+func compress(x []float32, mean float64) (top float64) {
 	if mean == 0 {
-		return
+		return 0
 	}
-	level := 0.0
-	for i, v := range x {
-		size := math.Abs(v)
-		rate := clearRelease
-		if size > level {
-			rate = clearAttack
+	level, gain := 0.0, clearRaise
+	for len(x) > 0 {
+		hop := x[:min(clearHop, len(x))]
+		for _, v := range hop {
+			size := math.Abs(float64(v))
+			rate := clearRelease
+			if size > level {
+				rate = clearAttack
+			}
+			level += float64((size - level) * rate)
 		}
-		level += float64((size - level) * rate)
 		// Two to one: half as many dB from the mean as before.
-		g := math.Sqrt(mean / max(level, mean/1000))
-		x[i] = float64(v * min(max(g, 1/clearLower), clearRaise))
-	}
-}
-
-// clearContour makes a contour about what it is as clear speech, in the time
-// that there is before the first sample of an utterance: as compress would.
-func clearContour(dst, contour []float32) []float32 {
-	// release is how much of a level is left after a frame.
-	const release = 0.7788 // exp(-10 ms / 40 ms)
-	sum := 0.0
-	for _, e := range contour {
-		sum += float64(e)
-	}
-	mean := math.Sqrt(sum / float64(max(len(contour), 1)))
-	level, after := 0.0, 0.0
-	for _, e := range contour {
-		level = max(math.Sqrt(float64(e)), float64(level*release))
-		g := mean / max(level, mean/1000)
-		dst = append(dst, float32(float64(e)*min(max(g, 1/(clearLower*clearLower)), clearRaise*clearRaise)))
-		after += float64(dst[len(dst)-1])
-	}
-	if after > 0 {
-		for i := range dst {
-			dst[i] = float32(float64(dst[i]) * sum / after)
+		next := math.Sqrt(mean / max(level, mean/1000))
+		step := (min(max(next, 1/clearLower), clearRaise) - gain) / clearHop
+		for i, v := range hop {
+			gain += step
+			out := float64(float64(v) * gain)
+			top = max(top, math.Abs(out))
+			hop[i] = float32(out)
 		}
+		x = x[len(hop):]
 	}
-	return dst
-}
-
-// limitPeaks multiplies x by gain, but by less around the samples that would
-// exceed the ceiling: the gain glides down before each and up behind it.
-func limitPeaks(x []float64, gain float64) {
-	const glide = 4 * Rate / 1000
-	g := make([]float64, len(x))
-	for i, v := range x {
-		g[i] = gain
-		if size := math.Abs(float64(v * gain)); size > clearCeiling {
-			g[i] = float64(gain*clearCeiling) / size
-		}
-	}
-	// The gain may rise by this factor of the whole with each sample.
-	const step = 1.0 / glide
-	for i := 1; i < len(g); i++ {
-		g[i] = min(g[i], g[i-1]+float64(gain*step))
-	}
-	for i := len(g) - 2; i >= 0; i-- {
-		g[i] = min(g[i], g[i+1]+float64(gain*step))
-	}
-	for i := range x {
-		x[i] = float64(x[i] * g[i])
-	}
+	return top
 }

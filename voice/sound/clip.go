@@ -1,6 +1,9 @@
 package sound
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // MaxClip is the longest clip that a bank takes: a clip is one word, or two.
 const MaxClip = 10 * time.Second
@@ -12,10 +15,11 @@ type clip struct {
 	n    int                     // samples at the clip's own rate
 	load func() ([]int16, error) // reads them; nil when there is nothing to read
 
-	pcm     []int16    // the samples, once they have been read
-	clearer []int16    // the same as clear speech, once it has been said so
-	contour []float32  // how loud they are, once that was asked for
-	spoken  spokenWord // as they were last said
+	pcm          []int16    // the samples, once they have been read
+	clearer      []int16    // the same as clear speech, once it has been said so
+	contour      []float32  // how loud they are, once that was asked for
+	clearContour []float32  // how loud they are as clear speech, likewise
+	spoken       spokenWord // as they were last said
 }
 
 // newClip returns a clip of samples at hand.
@@ -36,32 +40,43 @@ func (c *clip) samples() []int16 {
 	return c.pcm
 }
 
-// clearSamples returns the clip as clear speech, at its own rate.
-func (c *clip) clearSamples() []int16 {
+// clearSamples returns the clip as clear speech, at its own rate. x is a buffer
+// for the time being.
+func (c *clip) clearSamples(x *[]float32) []int16 {
 	if c.clearer == nil {
-		c.clearer = clearSpeech(c.samples())
+		c.clearer = clearSpeech(c.samples(), x)
 	}
 	return c.clearer
 }
 
-// stretched returns the clip at a speed setting, as it is or as clear speech.
-// The samples must not be written to; they stay as they are when the clip is
-// said otherwise.
-func (c *clip) stretched(speed uint8, clear bool, st *Stretcher) *spokenWord {
+// stretched returns the clip at a speed setting, as it is or as clear speech,
+// and made even if it is said alone. The samples must not be written to; they
+// stay as they are when the clip is said otherwise.
+func (c *clip) stretched(speed uint8, alone bool, b *Bank) *spokenWord {
 	w := &c.spoken
-	if w.speed == speed {
+	if w.speed == speed && w.alone == alone {
 		return w
 	}
 	pcm := c.samples()
-	if clear {
-		pcm = c.clearSamples()
+	if b.clear {
+		pcm = c.clearSamples(&b.shaped)
 	}
 	want := meanHeard(c.loudness(), len(pcm))
 	if r := wordRatio(c.n, speed); r.Num != r.Den {
 		// A new slice each time: a stream may still be reading the old one.
-		pcm = st.Stretch(make([]int16, 0, r.Samples(len(pcm))), pcm, r)
+		pcm = b.st.Stretch(make([]int16, 0, r.Samples(len(pcm))), pcm, r)
 		fadeOut(pcm, edgeFade)
+	} else if alone {
+		pcm = slices.Clone(pcm)
 	}
-	*w = newSpokenWord(speed, pcm, want)
+	frames := len(pcm)/limitFrame + 1
+	*w = spokenWord{
+		speed: speed, alone: alone, pcm: pcm, want: want,
+		energy: appendHeard(make([]float32, 0, frames), pcm, limitFrame),
+	}
+	if alone && want > 0 {
+		b.evener.even(pcm, w.energy)
+	}
+	w.peaks = appendPeaks(make([]float32, 0, frames), pcm, limitFrame)
 	return w
 }

@@ -1,6 +1,10 @@
 package sound
 
-import "codereader/voice"
+import (
+	"math"
+
+	"codereader/voice"
+)
 
 // An utterance with pauses is measured quieter than its words are by
 // themselves, and the quicker it is said the more: its words become shorter
@@ -15,101 +19,92 @@ import "codereader/voice"
 // as they will be laid out, and is the same at every volume.
 
 const (
-	// leastRaise and mostRaise are the most that an utterance is lowered and
-	// raised. More than 6 dB would be needed for nothing that is read.
-	leastRaise raise = -30
-	mostRaise  raise = 60
+	// leastRaise and mostRaise are the least and the most that the power of an
+	// utterance is raised by, as a factor: -3 and 6 dB. More than that would be
+	// needed for nothing that is read.
+	leastRaise = 0.5012
+	mostRaise  = 3.981
 
 	// fewWords are so few that all can be stretched before the first one
-	// sounds: a block under the gate or not makes a large difference to a
-	// short utterance, and what is stretched can be measured exactly. Clear
-	// speech takes longer to make, and fewClear is its number.
-	fewWords = 3
-	fewClear = 2
+	// sounds, if they have no more samples in all than fewSamples, 4 s: a block
+	// under the gate or not makes a large difference to a short utterance, and
+	// what is stretched can be measured exactly.
+	fewWords   = 3
+	fewSamples = 4 * Rate
 
 	// exactDoubt and layoutDoubt are how near the gate a block may be and
 	// still be on the other side of it in the end, as a factor of its power:
-	// 0.4 dB where words have been measured as they will sound, and 0.6 dB
+	// 0.2 dB where words have been measured as they will sound, and 0.6 dB
 	// where they have not.
-	exactDoubt  = 1.1
+	exactDoubt  = 1.05
 	layoutDoubt = 1.15
 
-	// alone is how far a single word is left from the measure of the whole.
-	// The other measure for words, the mean of a carrier that says nothing
-	// else, is the one that clips are recorded by, and comes out up to 1.5 dB
-	// differently: what is said is half way between the two, but no farther
-	// than this from the first.
-	alone raise = 4
+	// exactRounds is how often the raise of few words is tried: peaks that are
+	// held down change what a meter finds.
+	exactRounds = 4
 )
 
-// makeUp returns the raise of an utterance. There is none for what is shorter
-// than a block: its words are as loud as they were recorded.
-func (b *Bank) makeUp(u *voice.Utterance) raise {
+// makeUp returns the raise of an utterance, as a factor of the power. There is
+// none for what is shorter than a block: its words are as loud as they were
+// recorded.
+func (b *Bank) makeUp(u *voice.Utterance) float64 {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	if u.Len() <= fewWords && b.Samples(u) <= fewSamples {
+		return b.measured(u)
+	}
+	return b.laidOut(u)
+}
+
+// laidOut returns the raise of an utterance by the contours of its clips.
+func (b *Bank) laidOut(u *voice.Utterance) float64 {
 	speed, clips := speedOf(u), &b.clips[languageOf(u)]
 	b.meter.reset()
-	few, doubt := fewWords, layoutDoubt
-	if b.clear {
-		few = fewClear
-	}
-	if u.Len() <= few {
-		doubt = exactDoubt
-	}
 	sum, n := 0.0, 0 // of the words by themselves
 	for _, it := range u.Items() {
 		c := &clips[formOf(it)]
-		length := wordRatio(c.n, speed).Samples(c.n)
-		if u.Len() <= few {
-			w := c.stretched(speed, b.clear, &b.st)
-			sum += b.meter.word(w.energy, limitFrame, length, length)
-		} else {
-			contour := c.loudness()
-			if b.clear {
-				b.contour = clearContour(b.contour[:0], contour)
-				contour = b.contour
-			}
-			sum += b.meter.word(contour, contourFrame, c.n, length)
+		contour, length := c.loudness, wordRatio(c.n, speed).Samples(c.n)
+		if b.clear {
+			contour = c.clearLoudness
 		}
+		sum += b.meter.word(contour(), contourFrame, c.n, length)
 		n += length
 		b.meter.pause(pauseAfter(it, speed))
 	}
-	gated := b.meter.gated(doubt)
-	if gated == 0 {
-		return 0
-	}
-	by := raiseOf(sum / float64(n) / gated)
-	if u.Len() == 1 {
-		by -= min(max(by/2, -alone), alone)
+	return raiseTo(sum/float64(n), b.meter.gated(layoutDoubt), 1)
+}
+
+// measured returns the raise of an utterance by its words as they will sound.
+func (b *Bank) measured(u *voice.Utterance) float64 {
+	speed, by := speedOf(u), 1.0
+	for range exactRounds {
+		b.meter.reset()
+		sum, n := 0.0, 0
+		for i, it := range u.Items() {
+			w := b.spoken(u, i)
+			b.meter.word(w.sounding(by, &b.limit), limitFrame, len(w.pcm), len(w.pcm))
+			sum += float64(w.want * float64(len(w.pcm)))
+			n += len(w.pcm)
+			b.meter.pause(pauseAfter(it, speed))
+		}
+		is := b.meter.gated(exactDoubt)
+		if is > 0 && u.Len() == 1 {
+			w := b.spoken(u, 0)
+			is = between(is, b.meter.carrier(w.sounding(by, &b.limit), len(w.pcm)))
+		}
+		last := by
+		if by = raiseTo(sum/float64(n), is, by); math.Abs(by/last-1) < levelEnough {
+			break
+		}
 	}
 	return by
 }
 
-// raise is how much louder than it was recorded something is said, in tenths
-// of a dB.
-type raise int8
-
-// raises holds each raise as a factor of the power.
-var raises = func() (t [mostRaise - leastRaise + 1]float64) {
-	const tenth = 1.0232929922807541 // 0.1 dB
-	t[-leastRaise] = 1
-	for r := 1 - leastRaise; int(r) < len(t); r++ {
-		t[r] = float64(t[r-1] * tenth)
+// raiseTo returns the raise with which an utterance that is so loud with
+// another one is as loud as it ought to be.
+func raiseTo(want, is, by float64) float64 {
+	if want == 0 || is == 0 {
+		return 1
 	}
-	for r := -1 - leastRaise; r >= 0; r-- {
-		t[r] = t[r+1] / tenth
-	}
-	return t
-}()
-
-// power returns a raise as a factor of the power.
-func (r raise) power() float64 { return raises[r-leastRaise] }
-
-// raiseOf returns the raise that is nearest to a factor of the power.
-func raiseOf(power float64) raise {
-	r := leastRaise
-	for r < mostRaise && float64(r.power()*(r+1).power()) < float64(power*power) {
-		r++
-	}
-	return r
+	return min(max(float64(by*want)/is, leastRaise), mostRaise)
 }

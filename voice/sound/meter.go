@@ -66,14 +66,40 @@ func (m *meter) gated(doubt float64) float64 {
 func (m *meter) above(least float64) float64 {
 	sum, n := 0.0, 0
 	for last := gateSteps; last <= m.at/gateStep; last++ {
-		block := 0.0
-		for _, e := range m.steps[last-gateSteps : last] {
-			block += e
-		}
-		if block /= gateSteps * gateStep; block > least {
+		if block := m.block(last); block > least {
 			sum += block
 			n++
 		}
 	}
 	return sum / float64(max(n, 1))
+}
+
+// block returns the mean square of the block that ends with a step.
+func (m *meter) block(last int) (mean float64) {
+	for _, e := range m.steps[last-gateSteps : last] {
+		mean += e
+	}
+	return mean / (gateSteps * gateStep)
+}
+
+// counts appends, for each gateStep, what part of the measure it is: of how
+// many blocks above the gate, among all places in them.
+func (m *meter) counts(dst []float64) []float64 {
+	gate := max(gateSilence, float64(m.above(gateSilence)*gateSoft))
+	for range m.steps {
+		dst = append(dst, 0)
+	}
+	places := 0
+	for last := gateSteps; last <= m.at/gateStep; last++ {
+		if m.block(last) > gate {
+			places += gateSteps
+			for i := last - gateSteps; i < last; i++ {
+				dst[i]++
+			}
+		}
+	}
+	for i := range dst {
+		dst[i] /= float64(max(places, 1))
+	}
+	return dst
 }

@@ -61,18 +61,14 @@ func TestTheMeterMeasuresBeforeThereAreSamples(t *testing.T) {
 	}
 }
 
-func TestARaiseIsInTenthsOfADecibelAndBounded(t *testing.T) {
-	for _, c := range []struct {
-		db   float64
-		want raise
-	}{{0, 0}, {0.04, 0}, {0.06, 1}, {-0.06, -1}, {2.5, 25}, {-1.2, -12}, {20, mostRaise}, {-20, leastRaise}} {
-		if got := raiseOf(math.Pow(10, c.db/10)); got != c.want {
-			t.Errorf("%.2f dB: %d, want %d", c.db, got, c.want)
-		}
-	}
-	for r := leastRaise; r <= mostRaise; r++ {
-		if got, want := r.power(), math.Pow(10, float64(r)/100); math.Abs(got/want-1) > 1e-9 {
-			t.Errorf("%d: %g, want %g", r, got, want)
+func TestARaiseGoesFromWhatIsToWhatIsWantedAndIsBounded(t *testing.T) {
+	for _, c := range []struct{ want, is, by, raise float64 }{
+		{1, 1, 1, 1}, {2, 1, 1, 2}, {1, 2, 1.5, 0.75}, {3, 2, 1, 1.5},
+		{100, 1, 1, mostRaise}, {1, 100, 1, leastRaise},
+		{0, 1, 2, 1}, {1, 0, 2, 1}, // nothing to go by
+	} {
+		if got := raiseTo(c.want, c.is, c.by); got != c.raise {
+			t.Errorf("from %g to %g with %g: %g, want %g", c.is, c.want, c.by, got, c.raise)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import "math"
 // up to a dB), raised with the whole utterance, and no higher than a ceiling.
 type spokenWord struct {
 	speed uint8   // 0: not yet
+	alone bool    // made even, to be said alone
 	pcm   []int16 // at this speed
 
 	// Of each limitFrame, the energy that is heard, and the highest that the
@@ -15,19 +16,10 @@ type spokenWord struct {
 	want          float64 // the mean square that is to be heard, before the raise
 
 	// The gain that was found for a raise, before peaks are held down.
-	by   raise
+	by   float64
 	gain float64 // 0: none yet
-}
 
-// newSpokenWord returns a word that is at its speed, and the mean square with
-// which it is to be heard.
-func newSpokenWord(speed uint8, pcm []int16, want float64) spokenWord {
-	frames := len(pcm)/limitFrame + 1
-	return spokenWord{
-		speed: speed, pcm: pcm, want: want,
-		energy: appendHeard(make([]float32, 0, frames), pcm, limitFrame),
-		peaks:  appendPeaks(make([]float32, 0, frames), pcm, limitFrame),
-	}
+	loud []float32 // the energy of each limitFrame with that gain
 }
 
 const (
@@ -43,22 +35,49 @@ const (
 )
 
 // raise finds the gain that makes the word so much louder, and draws it.
-func (w *spokenWord) raise(by raise, l *limiter, line *gainLine) {
-	l.begin(w.peaks)
-	if w.gain == 0 || w.by != by {
-		w.by, w.gain = by, w.gainFor(by, l)
-	}
+func (w *spokenWord) raise(by float64, l *limiter, line *gainLine) {
+	w.level(by, l)
 	if line.flatten(w.gain); !l.idle(w.gain) {
 		l.set(w.gain)
 		line.draw(l.points)
 	}
 }
 
+// level makes l the limiter of the word, and finds the gain.
+func (w *spokenWord) level(by float64, l *limiter) {
+	l.begin(w.peaks)
+	if w.gain == 0 || w.by != by {
+		w.by, w.gain = by, w.gainFor(by, l)
+	}
+}
+
+// sounding returns the energy of each limitFrame as it will sound.
+func (w *spokenWord) sounding(by float64, l *limiter) []float32 {
+	w.loud = append(w.loud[:0], w.energy...)
+	if w.want == 0 {
+		clear(w.loud)
+		return w.loud
+	}
+	w.level(by, l)
+	idle := l.idle(w.gain)
+	if !idle {
+		l.set(w.gain)
+	}
+	for i, e := range w.loud {
+		g := w.gain
+		if !idle {
+			g = (l.points[i] + l.points[i+1]) / 2
+		}
+		w.loud[i] = float32(float64(e) * float64(g*g))
+	}
+	return w.loud
+}
+
 // gainFor returns the gain with which the word, its peaks held down, is so much
 // louder.
-func (w *spokenWord) gainFor(by raise, l *limiter) float64 {
+func (w *spokenWord) gainFor(by float64, l *limiter) float64 {
 	n := float64(max(len(w.pcm), 1))
-	is, want := meanHeard(w.energy, len(w.pcm)), float64(w.want*by.power())
+	is, want := meanHeard(w.energy, len(w.pcm)), float64(w.want*by)
 	if is == 0 || want == 0 {
 		return 1
 	}

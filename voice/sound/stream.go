@@ -30,7 +30,7 @@ type Stream struct {
 	bank *Bank
 	u    voice.Utterance
 	gain int64
-	by   raise // known from the first word on
+	by   float64 // known from the first word on
 
 	next  int      // the item after the one being said
 	pcm   []int16  // its clip
