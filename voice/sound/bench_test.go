@@ -3,6 +3,7 @@ package sound_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -46,39 +47,72 @@ func BenchmarkStretch(b *testing.B) {
 	}
 }
 
+// firsts are what takes longest before its first sample: many words, long
+// ones, and ones that are measured exactly.
+func firsts() (all []voice.Utterance) {
+	for l := range voice.Language(voice.Languages) {
+		for _, u := range []voice.Utterance{
+			voice.Code([]uint8{7, 4, 9, 3, 0, 2}),
+			voice.Serial([]uint8{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}), voice.Serial([]uint8{8, 6}), voice.Serial([]uint8{3}),
+			voice.VolumeIs(7), voice.VolumeIs(voice.MaxVolume), voice.NoKey(),
+		} {
+			u.Language, u.Volume = l, voice.DefaultVolume
+			all = append(all, u)
+		}
+	}
+	return all
+}
+
 // BenchmarkFirstSample is what lies between a press and sound: making the
-// stream of a code and taking its first 5 ms, cold (nothing has been read or
-// stretched yet) and when it has been said before.
+// stream of an utterance and taking its first 5 ms, at each speed, as speech is
+// and as clear speech; cold (nothing has been read or stretched yet), after a
+// change of speed, and when it has been said before. worst-ms is the slowest of
+// the utterances, each by its fastest time: what it takes where nothing else
+// is done.
 func BenchmarkFirstSample(b *testing.B) {
-	block := make([]int16, sound.Rate/200)
-	for _, speed := range []uint8{voice.MinSpeed, voice.DefaultSpeed, voice.MaxSpeed} {
-		u := voice.Code([]uint8{7, 4, 9, 3, 0, 2})
-		u.Language, u.Speed, u.Volume = voice.English, speed, voice.DefaultVolume
-		b.Run(fmt.Sprintf("speed%d/cold", speed), func(b *testing.B) {
-			for range b.N {
-				b.StopTimer()
-				bank, err := sound.Embedded()
-				if err != nil {
-					b.Fatal(err)
-				}
-				b.StartTimer()
-				bank.Stream(&u).ReadPCM(block)
+	for _, clear := range []bool{false, true} {
+		for _, state := range []string{"cold", "faster", "again"} {
+			for speed := uint8(voice.MinSpeed); speed <= voice.MaxSpeed; speed++ {
+				b.Run(fmt.Sprintf("clear=%v/%s/speed%d", clear, state, speed), func(b *testing.B) {
+					firstSample(b, clear, state, speed)
+				})
 			}
-		})
-		b.Run(fmt.Sprintf("speed%d/again", speed), func(b *testing.B) {
-			bank, err := sound.Embedded()
+		}
+	}
+}
+
+func firstSample(b *testing.B, clear bool, state string, speed uint8) {
+	block, all := make([]int16, sound.Rate/200), firsts()
+	fastest := make([]time.Duration, len(all))
+	bank, err := sound.Embedded()
+	for range b.N {
+		for i, u := range all {
+			b.StopTimer()
+			if state == "cold" {
+				bank, err = sound.Embedded()
+			}
 			if err != nil {
 				b.Fatal(err)
 			}
-			var s sound.Stream
-			bank.Stream(&u).ReadPCM(block)
-			b.ReportAllocs()
-			for b.Loop() {
-				s.Reset(bank, &u)
-				s.ReadPCM(block)
+			bank.SetClear(clear)
+			if state != "cold" {
+				u.Speed = speed
+				if state == "faster" {
+					u.Speed = speed%voice.MaxSpeed + 1
+				}
+				bank.Append(nil, &u)
 			}
-		})
+			u.Speed = speed
+			b.StartTimer()
+			began := time.Now()
+			bank.Stream(&u).ReadPCM(block)
+			if took := time.Since(began); fastest[i] == 0 || took < fastest[i] {
+				fastest[i] = took
+			}
+		}
 	}
+	b.ReportMetric(slices.Max(fastest).Seconds()*1000, "worst-ms")
+	b.ReportMetric(0, "ns/op")
 }
 
 // BenchmarkCode renders a whole code, cold and again.
