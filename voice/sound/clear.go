@@ -6,9 +6,9 @@ import (
 )
 
 // Clear speech, for ears that hear high and soft sounds badly: what tells one
-// consonant from another is raised, loud vowels are held down, and the whole
-// stays as loud as it was. It is worked out once for each clip, before the
-// speed and the volume.
+// consonant from another is raised, and loud vowels are held down. It is worked
+// out once for each clip, before the speed and the volume; the whole is said as
+// loud as it was.
 
 // clearFilters shape the spectrum: a broad hill of 7 dB at 3200 Hz, where the
 // consonants are, and a shelf of -5 dB under 300 Hz, where the voice's drone

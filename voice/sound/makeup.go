@@ -15,8 +15,9 @@ import (
 // everything would have cost as much at every speed; what rises over the
 // ceiling is held down instead (see [spokenWord]).
 //
-// The raise is found before the first sample, from the contours of the clips
-// as they will be laid out, and is the same at every volume.
+// The raise is found before the first sample, and is the same at every volume:
+// for few words by what they will sound like, and else from the contours of the
+// clips as they will be laid out.
 
 const (
 	// leastRaise and mostRaise are the least and the most that the power of an
