@@ -51,9 +51,16 @@ func (w *warmer) due() (in time.Duration, cold bool) {
 
 // step renders the next word.
 func (w *warmer) step() {
+	// Digits, and what stands before a number, are never said alone, and what is
+	// said alone sounds a little otherwise.
 	words := []voice.Word{voice.Word(w.next)}
-	if w.next >= voice.Words {
+	switch word := words[0]; {
+	case w.next >= voice.Words:
 		words = []voice.Word{voice.Word(w.next - voice.Words), voice.Zero}
+	case word.IsDigit():
+		words = []voice.Word{voice.Zero, word}
+	case word == voice.Volume || word == voice.Speed || word == voice.SerialNumber:
+		words = []voice.Word{word, voice.Zero}
 	}
 	w.next++
 	u := voice.Phrase(words...)
