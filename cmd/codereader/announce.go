@@ -11,7 +11,7 @@ func (o *options) welcome() []announce.Announcement {
 		}
 	}
 	add(o.isDemo(), announce.Demonstration)
-	add(o.wav != "" || o.trace != "" || o.captions != "" || o.record != "" || o.report != "", announce.Recording)
+	add(o.recording(), announce.Recording)
 	return append(all, o.steadying.announced()...)
 }
 

@@ -76,14 +76,10 @@ func (o *options) besides(how conformFlags) io.Writer {
 	return o.io.out
 }
 
-// Flags that every mode takes and conform has no use for: the checks decide
-// themselves what reader they have, unless it is a person's.
+// The checks decide themselves what reader they have, unless it is a person's.
 var (
-	noConformFlags = []string{
-		"at", "drift", "volume", "speed", "state", "wav", "png", "trace", "captions", "record", "report", "load", "save",
-	}
 	handFlags   = []string{"key", "key-file", "serial", "lang", "answers"}
-	noHandFlags = []string{"firmware", "reference", "failures", "seed", "rounds"}
+	noHandFlags = []string{"firmware", "erase", "voice", "reference", "failures", "seed", "rounds"}
 )
 
 // check says which flags do not go together.
@@ -103,7 +99,7 @@ func (how *conformFlags) check(flags *pflag.FlagSet) error {
 	if how.byHand {
 		other, why = noHandFlags, " --by-hand: the reader is in your hands"
 	}
-	return errors.Join(refuse(noConformFlags, ": each check brings its own"), refuse(other, why))
+	return refuse(other, why)
 }
 
 // conform holds a firmware against device.md.

@@ -150,7 +150,7 @@ func TestConformSaysWhatIsWrongWithItsFlags(t *testing.T) {
 	for says, args := range map[string][]string{
 		"text, json or junit":        {"--format", "html"},
 		"no check has the number":    {"--only", "99"},
-		"--rounds is 1 or more":      {"--rounds", "0"},
+		"--rounds is 1 or more":      {"--reference", "--rounds", "0"},
 		"each check brings its own":  {"--volume", "3"},
 		"without --by-hand":          {"--answers", "x"},
 		"the reader is in your hand": {"--by-hand", "--firmware", "exec:x"},

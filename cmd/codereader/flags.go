@@ -63,7 +63,8 @@ func (c choice[T]) or(other T) T {
 // defaultSerial is the serial number of a reader that was given none.
 const defaultSerial = "0123456789"
 
-// addFlags adds the flags that every mode takes.
+// addFlags adds the flags that every mode takes, as far as [takes] says that they
+// do something there.
 func (o *options) addFlags(f *pflag.FlagSet) {
 	f.SortFlags = false
 	f.StringVar(&o.key, "key", "", "the reader's key, an otpauth `URI`; none for a reader that is not activated (default: a public demonstration key)")
@@ -76,7 +77,7 @@ func (o *options) addFlags(f *pflag.FlagSet) {
 	f.Var(value(&o.language, "da|en", "", chosen(voice.ParseLanguage)), "lang", "language at start, instead of the kept one")
 	f.Var(value(&o.volume, "1-9", "", chosen(voice.ParseLevel)), "volume", "volume at start, instead of the kept one")
 	f.Var(value(&o.speed, "1-9", "", chosen(voice.ParseLevel)), "speed", "reading speed at start, instead of the kept one")
-	f.StringVar(&o.state, "state", "", "`FILE` to keep the settings in (default: in your state folder; in run: none)")
+	f.StringVar(&o.state, "state", "", "`FILE` to keep the settings in (default: in your state folder; in run and say: none)")
 	f.StringVar(&o.voice, "voice", "", "`DIR` with a voice of your own")
 
 	f.BoolVar(&o.clear, "clear", false, "clear speech for the hard of hearing: consonants raised, levels evened")

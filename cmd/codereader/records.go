@@ -27,6 +27,12 @@ type records struct {
 	bundle  *bundle.Recorder // nil is none
 }
 
+// recording says whether the flags ask for a recording of what happens; the last
+// picture is none.
+func (o *options) recording() bool {
+	return o.wav != "" || o.trace != "" || o.captions != "" || o.record != "" || o.report != ""
+}
+
 // open begins the recordings of a session that the flags ask for. A name is put
 // into the files' names, if it is not "": out.wav becomes out-NAME.wav. What a
 // file had before is there until every file could be opened.

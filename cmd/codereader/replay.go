@@ -25,7 +25,8 @@ func replayCommand(o *options) *cobra.Command {
 event, and at each input all pictures and sound so far, against the recording.
 At the first difference it says which input it was noticed at, writes what was
 expected and what came beside the file (FILE.expected.png, FILE.got.wav, ...),
-and ends with status 1.`,
+and ends with status 1. --wav, --report and their like record what came, as in
+any other mode.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return misuse("replay needs one bundle: codereader replay session.bundle")
@@ -60,10 +61,35 @@ func (o *options) replay(name string, update bool) error {
 	var c emulator.Config
 	w.put(&c)
 	options := bundle.Options{Key: key, Bank: bank, Paint: painter.New(bank), Firmware: c.Firmware}
-	if update {
-		return rerecord(name, b, options)
+	if o.record != "" {
+		if err := rerecord(o.record, b, options); err != nil {
+			return err
+		}
 	}
-	err = bundle.Replay(b, options)
+	config, err := b.Header.Config(key, emulator.Clips{Bank: bank})
+	if err != nil && !update {
+		return replayMisuse(err)
+	}
+	others := *o
+	others.record = ""
+	r, err := others.open(bank, config, "")
+	if err != nil {
+		return err
+	}
+	var follow emulator.Follow
+	options.Sinks = append(r.sinks, &follow)
+	if update {
+		err = rerecord(name, b, options)
+	} else {
+		err = bundle.Replay(b, options)
+	}
+	recorded := errors.Join(r.close(), r.picture(o.view(follow.State(), bank)))
+	if update {
+		return errors.Join(err, recorded)
+	}
+	if recorded != nil {
+		return errors.Join(recorded, err)
+	}
 	if lost := w.failure(); lost != nil {
 		return lost
 	}
@@ -71,11 +97,8 @@ func (o *options) replay(name string, update bool) error {
 	if errors.As(err, &d) {
 		return errors.Join(err, writeEvidence(name, d, bank))
 	}
-	if errors.As(err, new(*bundle.KeyError)) {
-		return misuse("%w with --key or --key-file", err)
-	}
 	if err != nil {
-		return misuseError{err}
+		return replayMisuse(err)
 	}
 	how := ""
 	if b.Cut {
@@ -83,6 +106,14 @@ func (o *options) replay(name string, update bool) error {
 	}
 	_, err = fmt.Fprintf(o.io.out, "the same: %d inputs%s\n", b.Inputs(), how)
 	return err
+}
+
+// replayMisuse says why a bundle cannot be replayed.
+func replayMisuse(err error) error {
+	if errors.As(err, new(*bundle.KeyError)) {
+		return misuse("%w with --key or --key-file", err)
+	}
+	return misuseError{err}
 }
 
 func readBundle(name string) (*bundle.Bundle, error) {

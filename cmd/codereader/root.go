@@ -23,7 +23,14 @@ a key that is in real use.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE:          func(c *cobra.Command, _ []string) error { return windowMode(c.Context(), o) },
+
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return checkFlags(c) },
 	}
+	help := root.HelpFunc()
+	root.SetHelpFunc(func(c *cobra.Command, args []string) {
+		showTaken(c)
+		help(c, args)
+	})
 	root.SetIn(io.in)
 	root.SetOut(io.out)
 	root.SetErr(io.err)

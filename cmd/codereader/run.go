@@ -170,9 +170,6 @@ func (o *options) newScenarioRun(flags *pflag.FlagSet, how runFlags) (*scenarioR
 	if o.state != "" {
 		r.keeper, kept = o.keepSettings(o.warn)
 	}
-	if o.load != "" || o.save != "" {
-		return nil, misuse("a scenario starts from the beginning: --load and --save are for the window and the terminal")
-	}
 	r.config.Serial = o.serial
 	r.config.Settings = kept
 	r.config.Clock = o.clock(scenario.DefaultStart())

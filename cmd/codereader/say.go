@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"codereader/emulator"
+	"codereader/emulator/settings"
 	"codereader/firmware"
 	"codereader/voice"
 	"codereader/voice/sound"
@@ -20,8 +22,8 @@ func sayCommand(o *options) *cobra.Command {
 		Use:   "say TEXT [flags]",
 		Short: "Speak digits or words of the reader's vocabulary",
 		Long: `Say speaks digits, in groups such as "493 027", and the words of the reader's
-vocabulary, as the reader does. With --wav it is recorded, and not heard. The
-words are printed.`,
+vocabulary, as the reader does. With --wav, --trace, --captions or --report it is
+recorded, and not heard. The words are printed.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return misuse(`say needs a text: codereader say "493 027"`)
@@ -34,7 +36,10 @@ words are printed.`,
 
 // say speaks a text.
 func (o *options) say(ctx context.Context, text string) error {
-	settings := o.chosenSettings(firmware.DefaultSettings)
+	settings, err := o.saySettings()
+	if err != nil {
+		return err
+	}
 	text = strings.Join(strings.Fields(text), " ")
 	us, err := voice.ParseSaying(text, settings.Language)
 	if err != nil {
@@ -53,8 +58,8 @@ func (o *options) say(ctx context.Context, text string) error {
 		us[i].Volume, us[i].Speed = settings.Volume, settings.Speed
 		words = append(words, us[i].Text())
 	}
-	if o.wav != "" {
-		err = record(o.wav, bank, us)
+	if o.recording() {
+		err = o.recordSaid(bank, settings, us)
 	} else {
 		err = speak(ctx, bank, us)
 	}
@@ -62,6 +67,50 @@ func (o *options) say(ctx context.Context, text string) error {
 		return err
 	}
 	_, err = fmt.Fprintln(o.io.out, strings.Join(words, " "))
+	return err
+}
+
+// saySettings returns what the flags say, over what the file of --state keeps.
+func (o *options) saySettings() (firmware.Settings, error) {
+	kept := firmware.DefaultSettings
+	if o.state != "" {
+		var err error
+		if kept, err = settings.NewFile(o.state).Load(); err != nil {
+			return kept, misuseError{err}
+		}
+	}
+	return o.chosenSettings(kept), nil
+}
+
+// recordSaid records utterances, said one after the other, in the files that the
+// flags name.
+func (o *options) recordSaid(bank *sound.Bank, s firmware.Settings, us []voice.Utterance) error {
+	others := *o
+	others.wav = "" // has no events, and each sample of the clips
+	config := emulator.Config{Serial: o.serial, Settings: s, Clock: o.clock(time.Now()), Voice: emulator.Clips{Bank: bank}}
+	r, err := others.open(bank, config, "")
+	if err != nil {
+		return err
+	}
+	var now time.Duration
+	emit := func(e emulator.Event) {
+		e.At = now
+		for _, sink := range r.sinks {
+			sink.Emit(e)
+		}
+	}
+	emit(emulator.Event{Kind: emulator.KindStart, Settings: s, Serial: config.Serial, Clock: config.Clock})
+	for i, u := range us {
+		id, length := uint32(i+1), bank.Duration(&u)
+		emit(emulator.Event{Kind: emulator.KindSay, ID: id, Utterance: u, Duration: length})
+		now += length
+		emit(emulator.Event{Kind: emulator.KindSaid, ID: id, End: emulator.Done})
+	}
+	emit(emulator.Event{Kind: emulator.KindEnd})
+	err = r.close()
+	if o.wav != "" {
+		err = errors.Join(err, record(o.wav, bank, us))
+	}
 	return err
 }
 

@@ -46,6 +46,8 @@ folder en or both; in each lie the clips of that language, named as
 			Args: atMostOneFolder,
 			RunE: func(_ *cobra.Command, args []string) error {
 				switch {
+				case len(args) == 1 && o.voice != "":
+					return misuse("DIR and --voice are both given to codereader voices check: one is enough")
 				case len(args) == 1:
 					return o.checkVoice(os.DirFS(args[0]), args[0])
 				case o.voice != "":

@@ -43,9 +43,10 @@ func newHeader(c emulator.Config, program string) Header {
 	}
 }
 
-// config returns the configuration that the header describes, with the key and
-// the voice that it only has fingerprints of. They must be the ones.
-func (h Header) config(key otp.Key, v emulator.Voice) (emulator.Config, error) {
+// Config returns the configuration that the header describes, with the key and
+// the voice that it only has fingerprints of. They must be the ones: another key
+// is a [*KeyError].
+func (h Header) Config(key otp.Key, v emulator.Voice) (emulator.Config, error) {
 	settings := firmware.Settings{Language: h.Language, Volume: h.Volume, Speed: h.Speed}
 	drift, err := clock.ParseDrift(h.Drift)
 	switch {

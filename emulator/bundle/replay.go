@@ -60,7 +60,7 @@ func Replay(b *Bundle, o Options) error {
 	if o.Voice == nil {
 		o.Voice = emulator.Clips{Bank: o.Bank}
 	}
-	config, err := b.Header.config(o.Key, o.Voice)
+	config, err := b.Header.Config(o.Key, o.Voice)
 	if err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ func Update(w io.Writer, b *Bundle, o Options, program string) error {
 	// What is accepted may be another voice.
 	header := b.Header
 	header.Voice = VoicePrint(o.Voice)
-	config, err := header.config(o.Key, o.Voice)
+	config, err := header.Config(o.Key, o.Voice)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// Groups of the flags that [options.addFlags] adds.
+const (
+	keyFlags       = "key key-file "
+	readerFlags    = "serial at drift lang volume speed state voice clear " // which reader it is
+	recordingFlags = "wav png trace captions record report "
+	wiredFlags     = "firmware erase:firmware "
+	lookFlags      = "scale theme "
+
+	// A session that a person or a program has with a reader.
+	sessionFlags = keyFlags + readerFlags + recordingFlags + "load save " + wiredFlags + lookFlags
+)
+
+// takes are, for each command, those of the flags of [options.addFlags] that do
+// something there; all others are refused. A colon stands before what one of
+// must be given, too, for it to do so.
+var takes = map[string]struct {
+	flags string
+	why   string // the others are not taken; "" says itself
+}{
+	"codereader":             {flags: sessionFlags + "announce"},
+	"codereader term":        {flags: sessionFlags + "announce"},
+	"codereader lessons run": {flags: sessionFlags + "announce"},
+	"codereader serve":       {sessionFlags, "no sound is played here"},
+	"codereader run":         {keyFlags + readerFlags + recordingFlags + wiredFlags + lookFlags, "a scenario starts from the beginning, and nobody hears it"},
+	// A reader's settings are taken even where its code alone is printed, which
+	// does not depend on them: it is the code of that reader.
+	"codereader code": {keyFlags + readerFlags + recordingFlags + wiredFlags + "scale:png theme:png|report", "its reader is on for one code"},
+	"codereader say": {
+		"serial:trace|report at:trace|report lang volume speed state voice clear wav trace captions report theme:report",
+		"it has no keys and no display",
+	},
+	"codereader replay":        {keyFlags + "lang:voice voice clear " + recordingFlags + wiredFlags + "scale:png theme:png|report", "the recording brings its own"},
+	"codereader conform":       {keyFlags + "serial lang voice " + wiredFlags, "each check brings its own"},
+	"codereader voices list":   {flags: "lang:voice voice"},
+	"codereader voices check":  {flags: "lang voice"},
+	"codereader voices record": {flags: "lang"},
+}
+
+// needs are the flags of single commands that do nothing without another, and
+// that one. Where it has a default it is always given.
+var needs = map[string]string{"token-file": "listen", "host": "listen", "seed": "reference", "rounds": "reference"}
+
+// taken returns whether a command takes a flag that every mode could, and those
+// of which one must be given with it, if any.
+func taken(command, flag string) (ok bool, with []string) {
+	for _, f := range strings.Fields(takes[command].flags) {
+		name, needed, is := strings.Cut(f, ":")
+		if name == flag {
+			if is {
+				with = strings.Split(needed, "|")
+			}
+			return true, with
+		}
+	}
+	return false, nil
+}
+
+// checkFlags refuses the flags that were given and would do nothing.
+func checkFlags(c *cobra.Command) (err error) {
+	shared := c.Root().PersistentFlags()
+	c.Flags().Visit(func(f *pflag.Flag) {
+		if err != nil || f.Name == "help" {
+			return
+		}
+		var with []string
+		if shared.Lookup(f.Name) == f {
+			var ok bool
+			if ok, with = taken(c.CommandPath(), f.Name); !ok {
+				err = notTaken(c.CommandPath(), f.Name)
+				return
+			}
+		} else if other := needs[f.Name]; other != "" && c.Flags().Lookup(other).DefValue != anyPort {
+			with = []string{other}
+		}
+		if with != nil && !slices.ContainsFunc(with, c.Flags().Changed) {
+			err = misuse("--%s does nothing in %s without --%s", f.Name, c.CommandPath(), strings.Join(with, " or --"))
+		}
+	})
+	return err
+}
+
+// notTaken says that a command does not take a flag, and which do.
+func notTaken(command, flag string) error {
+	var others []string
+	for other := range takes {
+		if ok, _ := taken(other, flag); !ok {
+			continue
+		}
+		if _, name, below := strings.Cut(other, " "); below {
+			others = append(others, name)
+		} else {
+			others = append(others, "the window")
+		}
+	}
+	slices.Sort(others)
+	why := takes[command].why
+	if why != "" {
+		why = ": " + why
+	}
+	return misuse("--%s is not for %s%s; it is taken by %s", flag, command, why, strings.Join(others, ", "))
+}
+
+// showTaken has a command's help show the flags alone that it takes.
+func showTaken(c *cobra.Command) {
+	c.Root().PersistentFlags().VisitAll(func(f *pflag.Flag) {
+		ok, _ := taken(c.CommandPath(), f.Name)
+		f.Hidden = !ok
+	})
+}
