@@ -37,6 +37,20 @@ func good(t *testing.T, lang string) fstest.MapFS {
 	return dir
 }
 
+// few returns some clips of such a voice, to be looked over often: a digit, the
+// form of it that ends a group, and others to be as loud as.
+func few(t *testing.T, lang string) fstest.MapFS {
+	t.Helper()
+	dir := good(t, lang)
+	maps.DeleteFunc(dir, func(file string, _ *fstest.MapFile) bool {
+		return !slices.Contains([]string{"one.wav", "seven.wav", "seven-final.wav", "volume.wav"}, path.Base(file))
+	})
+	if len(dir) != 4 {
+		t.Fatalf("there are %d clips", len(dir))
+	}
+	return dir
+}
+
 // wav writes a plain WAV file.
 func wav(rate int, pcm []int16) []byte {
 	b := []byte("RIFF____WAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00")
@@ -102,6 +116,10 @@ func TestTheEmbeddedVoicesAreClean(t *testing.T) {
 
 func TestEachFaultIsFoundAndNamed(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 1))
+	without := lint.Check(few(t, "en"), voice.Danish) // those that are left out
+	if len(without) == 0 || slices.ContainsFunc(without, func(f lint.Finding) bool { return f.What != "it is missing" }) {
+		t.Fatalf("found %v in clips that are good", without)
+	}
 	for name, c := range map[string]struct {
 		spoil func(*testing.T, []byte) []byte
 		says  string
@@ -158,7 +176,7 @@ func TestEachFaultIsFoundAndNamed(t *testing.T) {
 		"silence before": {change(func(pcm []int16) []int16 { return slices.Concat(make([]int16, 12000), pcm) }), "there is silence of", false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			dir := good(t, "en")
+			dir := few(t, "en")
 			const file = "en/seven.wav"
 			if b := c.spoil(t, dir[file].Data); b != nil {
 				dir[file] = &fstest.MapFile{Data: b}
@@ -172,7 +190,7 @@ func TestEachFaultIsFoundAndNamed(t *testing.T) {
 				t.Errorf("found %v", found)
 			}
 			for _, f := range found {
-				if f.File != file {
+				if f.File != file && !slices.Contains(without, f) {
 					t.Errorf("found %v in a clip that is good", f)
 				}
 			}
@@ -263,9 +281,10 @@ func TestAFolderThatIsNoVoiceIsNotClean(t *testing.T) {
 }
 
 func TestHiddenFilesAreNoClips(t *testing.T) {
-	dir := good(t, "en")
+	dir := few(t, "en")
+	without := lint.Check(dir, voice.English)
 	dir["en/._one.wav"], dir["._en"], dir[".trash.wav"] = &fstest.MapFile{}, &fstest.MapFile{}, &fstest.MapFile{}
-	if found := lint.Check(dir, voice.English); len(found) != 0 {
+	if found := lint.Check(dir, voice.English); !slices.Equal(found, without) {
 		t.Errorf("found %v", found)
 	}
 }

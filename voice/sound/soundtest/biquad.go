@@ -5,10 +5,9 @@ import "math"
 // biquad is a second-order filter section, a0 normalised to 1.
 type biquad struct{ b0, b1, b2, a1, a2 float64 }
 
-// inRow filters x by one section and then another into a new slice, from rest.
-// Sample by sample, for then a processor is at both at once.
-func inRow(f, g biquad, x []float64) []float64 {
-	y := make([]float64, len(x))
+// inRow filters x by one section and then another into y, which may be x, from
+// rest. Sample by sample, for then a processor is at both at once.
+func inRow(f, g biquad, x, y []float64) {
 	var f1, f2, g1, g2 float64 // transposed direct form II
 	for i, v := range x {
 		w := f.b0*v + f1
@@ -19,7 +18,6 @@ func inRow(f, g biquad, x []float64) []float64 {
 		g2 = g.b2*w - g.a2*u
 		y[i] = u
 	}
-	return y
 }
 
 // shelf is the first stage of K-weighting (BS.1770-4, annex 1): a high shelf

@@ -12,7 +12,11 @@ const (
 
 // KWeight filters x as BS.1770-4 hears it: a shelf for the head, then a high
 // pass.
-func KWeight(x []float64, rate int) []float64 { return inRow(shelf(rate), rlb(rate), x) }
+func KWeight(x []float64, rate int) []float64 {
+	y := make([]float64, len(x))
+	inRow(shelf(rate), rlb(rate), x, y)
+	return y
+}
 
 // lufs turns mean square power of K-weighted samples into LUFS.
 func lufs(power float64) float64 { return -0.691 + 10*math.Log10(power) }
@@ -20,8 +24,10 @@ func lufs(power float64) float64 { return -0.691 + 10*math.Log10(power) }
 // Loudness returns the integrated loudness of x in LUFS, gated as BS.1770-4
 // and EBU R 128 say. It is -Inf where no block of 400 ms passes the gates, so
 // also for anything shorter: see [CarrierLoudness].
-func Loudness(x []float64, rate int) float64 {
-	k := KWeight(x, rate)
+func Loudness(x []float64, rate int) float64 { return gated(KWeight(x, rate), rate) }
+
+// gated is [Loudness] of samples that have been weighted.
+func gated(k []float64, rate int) float64 {
 	size := int(math.Round(blockSeconds * float64(rate)))
 	var blocks []float64
 	for i := 0; ; i++ {
@@ -53,7 +59,8 @@ func CarrierLoudness(x []float64, rate int) float64 {
 	for len(carrier) < carrierSeconds*rate {
 		carrier = append(carrier, x...)
 	}
-	return Loudness(carrier, rate)
+	inRow(shelf(rate), rlb(rate), carrier, carrier) // it is ours
+	return gated(carrier, rate)
 }
 
 // power returns the mean square of x.
