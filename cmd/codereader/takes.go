@@ -16,7 +16,9 @@ const (
 	wiredFlags     = "firmware erase:firmware "
 	lookFlags      = "scale theme "
 
-	// A session that a person or a program has with a reader.
+	// A session that a person or a program has with a reader. Its look is taken
+	// where no picture is asked for, too, so that the same flags start it in a
+	// window and in a terminal.
 	sessionFlags = keyFlags + readerFlags + recordingFlags + "load save " + wiredFlags + lookFlags
 )
 
