@@ -24,7 +24,7 @@ a key that is in real use.`,
 		SilenceErrors: true,
 		RunE:          func(c *cobra.Command, _ []string) error { return windowMode(c.Context(), o) },
 
-		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return checkFlags(c) },
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return checkFlags(c, o.warn) },
 	}
 	help := root.HelpFunc()
 	root.SetHelpFunc(func(c *cobra.Command, args []string) {

@@ -16,6 +16,10 @@ const (
 	wiredFlags     = "firmware erase:firmware "
 	lookFlags      = "scale theme "
 
+	// What every mode of the program takes, so that the same flags go with each:
+	// one that does nothing in a mode is named and passed over.
+	everyMode = keyFlags + "serial at drift lang volume speed state voice " + recordingFlags + "firmware " + lookFlags
+
 	// A session that a person or a program has with a reader. Its look is taken
 	// where no picture is asked for, too, so that the same flags start it in a
 	// window and in a terminal.
@@ -23,7 +27,8 @@ const (
 )
 
 // takes are, for each command, those of the flags of [options.addFlags] that do
-// something there; all others are refused. A colon stands before what one of
+// something there; all others are refused, or passed over if every mode takes
+// them. A colon stands before what one of
 // must be given, too, for it to do so.
 var takes = map[string]struct {
 	flags string
@@ -67,25 +72,40 @@ func taken(command, flag string) (ok bool, with []string) {
 	return false, nil
 }
 
-// checkFlags refuses the flags that were given and would do nothing.
-func checkFlags(c *cobra.Command) (err error) {
+// isMode returns whether a command has a reader, or its voice, at work, and is
+// no list or check.
+func isMode(command string) bool {
+	_, is := takes[command]
+	return is && command != "codereader conform" && !strings.HasPrefix(command, "codereader voices")
+}
+
+// checkFlags refuses the flags that were given and would do nothing; those
+// that every mode takes it names by note, and lets a mode go on.
+func checkFlags(c *cobra.Command, note func(error)) (err error) {
 	shared := c.Root().PersistentFlags()
 	c.Flags().Visit(func(f *pflag.Flag) {
 		if err != nil || f.Name == "help" {
 			return
 		}
+		refuse := func(why error) {
+			if isMode(c.CommandPath()) && slices.Contains(strings.Fields(everyMode), f.Name) {
+				note(why)
+			} else {
+				err = why
+			}
+		}
 		var with []string
 		if shared.Lookup(f.Name) == f {
 			var ok bool
 			if ok, with = taken(c.CommandPath(), f.Name); !ok {
-				err = notTaken(c.CommandPath(), f.Name)
+				refuse(notTaken(c.CommandPath(), f.Name))
 				return
 			}
 		} else if other := needs[f.Name]; other != "" && c.Flags().Lookup(other).DefValue != anyPort {
 			with = []string{other}
 		}
 		if with != nil && !slices.ContainsFunc(with, c.Flags().Changed) {
-			err = misuse("--%s does nothing in %s without --%s", f.Name, c.CommandPath(), strings.Join(with, " or --"))
+			refuse(misuse("--%s does nothing in %s without --%s", f.Name, c.CommandPath(), strings.Join(with, " or --")))
 		}
 	})
 	return err
@@ -109,7 +129,7 @@ func notTaken(command, flag string) error {
 	if why != "" {
 		why = ": " + why
 	}
-	return misuse("--%s is not for %s%s; it is taken by %s", flag, command, why, strings.Join(others, ", "))
+	return misuse("--%s does nothing in %s%s; it is taken by %s", flag, command, why, strings.Join(others, ", "))
 }
 
 // showTaken has a command's help show the flags alone that it takes.

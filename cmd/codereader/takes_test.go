@@ -24,12 +24,6 @@ func commands(f func(*cobra.Command)) {
 	walk(root)
 }
 
-// needed are arguments that a command is misused without.
-var needed = map[string][]string{
-	"codereader say": {"1"}, "codereader run": {"x"}, "codereader replay": {"x"},
-	"codereader lessons run": {"x"}, "codereader lessons check": {"x"}, "codereader voices record": {"x"},
-}
-
 // someValue returns a value that a flag can have.
 func someValue(f *pflag.Flag) string {
 	switch f.Value.Type() {
@@ -47,24 +41,62 @@ func someValue(f *pflag.Flag) string {
 	return "1"
 }
 
-func TestAFlagIsTakenOrRefusedByNameInEveryCommand(t *testing.T) {
-	taking := 0
+// complaints returns what is said of one flag that is given to a command, and
+// whether it is refused.
+func complaints(t *testing.T, c *cobra.Command, f *pflag.Flag) (lines []string, refused bool) {
+	t.Helper()
+	c, _, err := rootCommand(streams{in: os.Stdin}).Find(strings.Fields(c.CommandPath())[1:]) // nothing given yet
+	if err == nil {
+		err = c.ParseFlags([]string{"--" + f.Name + "=" + someValue(f)})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = checkFlags(c, func(note error) { lines = append(lines, note.Error()) })
+	if err != nil {
+		lines, refused = append(lines, err.Error()), true
+	}
+	return lines, refused
+}
+
+// eachFlag calls g with each command and each flag that all share.
+func eachFlag(g func(*cobra.Command, *pflag.Flag)) {
 	commands(func(c *cobra.Command) {
-		c.Root().PersistentFlags().VisitAll(func(f *pflag.Flag) {
-			if ok, _ := taken(c.CommandPath(), f.Name); ok {
-				taking++
-				return
-			}
-			args := slices.Concat(strings.Fields(c.CommandPath())[1:], needed[c.CommandPath()], []string{"--" + f.Name + "=" + someValue(f)})
-			got := program(t, "", args...)
-			if got.status != statusMisuse || strings.Count(got.err, "\n") != 1 || got.out != "" ||
-				!strings.Contains(got.err, "--"+f.Name+" is not for "+c.CommandPath()) || !strings.Contains(got.err, "; it is taken by ") {
-				t.Errorf("%q: %+v", args, got)
-			}
-		})
+		c.Root().PersistentFlags().VisitAll(func(f *pflag.Flag) { g(c, f) })
+	})
+}
+
+func TestAFlagIsTakenOrNamedInEveryCommand(t *testing.T) {
+	taking := 0
+	eachFlag(func(c *cobra.Command, f *pflag.Flag) {
+		if ok, _ := taken(c.CommandPath(), f.Name); ok {
+			taking++
+			return
+		}
+		lines, refused := complaints(t, c, f)
+		if len(lines) != 1 || !strings.Contains(lines[0], "--"+f.Name+" does nothing in "+c.CommandPath()) || !strings.Contains(lines[0], "; it is taken by ") {
+			t.Errorf("%s --%s: %q", c.CommandPath(), f.Name, lines)
+		}
+		// The contract: a mode goes on with what every mode takes.
+		if want := !isMode(c.CommandPath()) || !strings.Contains(" "+everyMode, " "+f.Name+" "); refused != want {
+			t.Errorf("%s --%s: refused: %v, want %v", c.CommandPath(), f.Name, refused, want)
+		}
 	})
 	if taking == 0 {
 		t.Error("no command takes any flag")
+	}
+}
+
+func TestAModeGoesOnWithAFlagThatDoesNothingThereAndAListDoesNot(t *testing.T) {
+	code := program(t, "", "say", "1", "--lang", "en", "--wav", filepath.Join(t.TempDir(), "one.wav"), "--png", "x.png")
+	if code.status != statusOK || !strings.Contains(code.err, "--png does nothing in codereader say: it has no keys and no display; it is taken by ") {
+		t.Errorf("say: %+v", code)
+	}
+	if _, err := os.Stat("x.png"); err == nil {
+		t.Error("say wrote a picture")
+	}
+	if list := program(t, "", "lessons", "list", "--png", "x.png"); list.status != statusMisuse || list.out != "" || strings.Count(list.err, "\n") != 1 {
+		t.Errorf("lessons list: %+v", list)
 	}
 }
 
@@ -88,27 +120,25 @@ func TestWhatIsTakenAreFlagsAndCommandsThatThereAre(t *testing.T) {
 	}
 }
 
-func TestAFlagThatNeedsAnotherIsRefusedWithoutIt(t *testing.T) {
-	refused := func(c *cobra.Command, f *pflag.Flag, with ...string) {
+func TestAFlagThatNeedsAnotherIsNamedWithoutIt(t *testing.T) {
+	named := func(c *cobra.Command, f *pflag.Flag, with ...string) {
 		t.Helper()
-		args := slices.Concat(strings.Fields(c.CommandPath())[1:], needed[c.CommandPath()], []string{"--" + f.Name + "=" + someValue(f)})
-		got := program(t, "", args...)
-		if says := "--" + f.Name + " does nothing in " + c.CommandPath() + " without --" + strings.Join(with, " or --"); got.status != statusMisuse ||
-			strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, says) {
-			t.Errorf("%q: %+v", args, got)
+		lines, _ := complaints(t, c, f)
+		if says := "--" + f.Name + " does nothing in " + c.CommandPath() + " without --" + strings.Join(with, " or --"); len(lines) != 1 || lines[0] != says {
+			t.Errorf("%s --%s: %q", c.CommandPath(), f.Name, lines)
 		}
 	}
+	eachFlag(func(c *cobra.Command, f *pflag.Flag) {
+		if ok, with := taken(c.CommandPath(), f.Name); ok && with != nil {
+			named(c, f, with...)
+		}
+	})
 	seen := map[string]bool{}
 	commands(func(c *cobra.Command) {
-		c.Root().PersistentFlags().VisitAll(func(f *pflag.Flag) {
-			if ok, with := taken(c.CommandPath(), f.Name); ok && with != nil {
-				refused(c, f, with...)
-			}
-		})
 		c.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) {
 			if other := needs[f.Name]; other != "" && c.Name() != "serve" {
 				seen[f.Name] = true
-				refused(c, f, other)
+				named(c, f, other)
 			}
 		})
 	})
