@@ -8,8 +8,8 @@ import (
 )
 
 // How flite's slt says a word. Stretch is its own measure of slowness; spread
-// how far its pitch moves; mean the pitch it moves
-// around. Empty settings are left to the voice.
+// how far its pitch moves; mean the pitch it moves around. Empty settings are
+// left to the voice.
 type manner struct {
 	carrier string // the text, with # for the word
 	phones  bool   // the carrier is made of phonemes
@@ -19,63 +19,64 @@ type manner struct {
 	spread  string  // Hz
 	edits   []edit  // of its phones
 	tail    float64 // dB; where its end is cut, if not in silence
+	fall    float64 // semitones by which its pitch is made to fall
 }
 
-// closeTail cuts off what the voice leaves behind a word, a hum 34 dB and more
-// below it. In the faint hiss of dither it was heard as a digit of its own: an
-// "eight" after "six", a "zero" after "two". Where a word ends in its own
-// voice ("five", "three") the same cut makes things worse.
-const closeTail = -34
+// A digit from its phonemes is said as if it stood in the middle of a phrase:
+// it neither creaks nor fades at its end, and what fades there is what was
+// misheard in the hiss of dither, as an "eight" behind "three" most of all. Its
+// pitch is held: what goes on stays level, what ends is lower and is made to
+// fall. Were the pitch to wander in each word, the median of a whole code would
+// move with the speed, as short words are slowed down less.
+const (
+	onPitch     = "180" // Hz
+	endPitch    = "165" // Hz
+	digitSpread = "5"   // Hz
+	endFall     = 3     // semitones
+)
 
-// The manners of a digit. Each was chosen for being misheard least over all
-// nine speeds (VOICE.md has the figures): what goes on comes from the middle
-// of a carrier, where the pitch stays up; what ends is said alone, with its
-// fall made larger.
+// The cuts of what the voice leaves behind a word, a hum 34 dB and more below
+// it, and of the soft end of "three". In dither they were heard as digits of
+// their own: an "eight", a "two". Where the end is the word's own voice
+// ("five") the same cut makes things worse.
+const (
+	closeTail = -34
+	threeTail = -20
+)
+
+// digits has how each digit is said, but for "eight". All was chosen for being
+// misheard least over all nine speeds, with and without dither (VOICE.md has
+// the figures): slower, and "four" is heard as two digits at the slowest
+// speeds; more briskly, and a digit is lost at the fastest.
+var digits = map[voice.Word]manner{
+	voice.Zero: {carrier: "pau z iy r ow pau", stretch: "1.1"},
+
+	// Slowly spoken, "one" turns into "nine": its hum is softened by 6 dB.
+	voice.One: {carrier: "pau w ah n pau", stretch: "1.1", edits: []edit{{"n", 0.5}}},
+
+	// The vowel of "two" is too short anywhere, and its hiss grows with any
+	// slowing until it is a "zero": two vowels make one long one. Its burst is
+	// soft beside the vowel, and "two" without it is a "zero" at any speed:
+	// it is raised by 16 dB.
+	voice.Two: {carrier: "pau t uw uw pau t uw uw pau", pick: 1, stretch: "1",
+		edits: []edit{{"t", 6}}, tail: closeTail},
+
+	voice.Three: {carrier: "pau th r iy pau", stretch: "1.1", tail: threeTail},
+	voice.Four:  {carrier: "pau f ao r pau", stretch: "0.9"},
+	voice.Five:  {carrier: "pau f ay v pau", stretch: "0.8", edits: []edit{{"f", 2}}},
+	voice.Six:   {carrier: "pau s ih k s pau", stretch: "1.1", tail: closeTail},
+
+	// With the vowel that flite has at the end of "seven", slowly spoken, a
+	// "nine" is heard in it.
+	voice.Seven: {carrier: "pau s eh v ax n pau", stretch: "0.9"},
+	voice.Nine:  {carrier: "pau n ay n pau", stretch: "1"},
+}
+
 var (
-	goesOn = manner{carrier: "#, #, #.", pick: 1, stretch: "1.25"}
-	ends   = manner{carrier: "#.", stretch: "1.2", spread: "40"}
-
-	// Slowly spoken, "one" in a carrier turns into "nine", and alone at the
-	// slowest speed still, where its pitch falls far; its hum is softened by
-	// 6 dB, which helps there.
-	oneHum    = []edit{{"n", 0.5}}
-	oneGoesOn = manner{carrier: "#.", stretch: "0.95", spread: "10", edits: oneHum}
-	oneEnds   = manner{carrier: "#.", stretch: "0.95", spread: "30", edits: oneHum}
-
-	// The vowel of "two" is too short in every carrier, and its hiss grows
-	// with any slowing until it is a "zero": two vowels make one long one. On
-	// phonemes flite keeps one pitch, so the final form is simply lower. Its
-	// burst is soft beside the vowel, and "two" without it is a "zero" at any
-	// speed: raised by 12 dB it stands some 12 dB below the vowel. In a longer
-	// vowel another "zero" is heard.
-	twoPhones = "pau t uw uw pau t uw uw pau"
-	twoGoesOn = manner{carrier: twoPhones, phones: true, pick: 1, stretch: "1", mean: "170",
-		edits: []edit{{"t", 4}}, tail: closeTail}
-	twoEnds = manner{carrier: twoPhones, phones: true, pick: 1, stretch: "1", mean: "150",
-		edits: []edit{{"t", 4}}, tail: closeTail}
-
-	// In a slow carrier the end of "three" fades, and an "eight" is heard in it;
-	// said alone slowly, it has one at the fastest speed.
-	threeGoesOn = manner{carrier: "#.", stretch: "0.8", spread: "10"}
-
-	// Spoken more slowly, the end of "five" is heard as an "eight" too; more
-	// briskly, the whole is lost at the fastest speed. Its hiss is raised by
-	// 6 dB, which helps there.
-	fiveGoesOn = manner{carrier: "#, #, #.", pick: 1, stretch: "1.15", edits: []edit{{"f", 2}}}
-
-	// "five" alone, slowed twice, ends like a "one", and so does the hum of
-	// its end at the slowest speed: it is softened by 8 dB.
-	fiveEnds = manner{carrier: "one, #.", pick: -1, stretch: "1.1", spread: "40",
-		edits: []edit{{"v", 0.4}}}
-
-	// Spoken slowly, "four" is heard as "five four" or "five eight": its vowel
-	// is so long that a second one seems to begin in it. Cut from a brisk
-	// carrier it stays one.
-	fourGoesOn = manner{carrier: "#, #, #.", pick: 1, stretch: "1"}
-	fourEnds   = manner{carrier: "#, #, #.", pick: 2, stretch: "1"}
-
-	sixGoesOn = manner{carrier: "#, #, #.", pick: 1, stretch: "1.25", tail: closeTail}
-	sixEnds   = manner{carrier: "#.", stretch: "1.2", spread: "40", tail: closeTail}
+	// From its phonemes, "eight" is lost at the fastest speed, or doubled at
+	// the slowest.
+	eightGoesOn = manner{carrier: "#, #, #.", pick: 1, stretch: "1.25"}
+	eightEnds   = manner{carrier: "#.", stretch: "1.2", spread: "40"}
 
 	// Words that a number follows, and words that nothing follows.
 	introduces = manner{carrier: "#, #, #.", pick: 1, stretch: "1.1"}
@@ -86,31 +87,23 @@ var (
 func english() []clip {
 	var clips []clip
 	for w := voice.Zero; w < voice.Words; w++ {
-		on, end, digit := goesOn, ends, w.IsDigit()
-		switch w {
-		case voice.One:
-			on, end = oneGoesOn, oneEnds
-		case voice.Two:
-			on, end = twoGoesOn, twoEnds
-		case voice.Three:
-			on = threeGoesOn
-		case voice.Four:
-			on, end = fourGoesOn, fourEnds
-		case voice.Five:
-			on, end = fiveGoesOn, fiveEnds
-		case voice.Six:
-			on, end = sixGoesOn, sixEnds
-		case voice.Volume, voice.Speed, voice.SerialNumber:
-			on = introduces
-		default:
-			if !digit {
-				on = concludes
+		if w.IsDigit() {
+			on, end := eightGoesOn, eightEnds
+			if m, ok := digits[w]; ok {
+				m.phones = true
+				on, end = m, m
+				on.mean, end.mean, end.fall = onPitch, endPitch, endFall
+				on.spread, end.spread = digitSpread, digitSpread
 			}
+			clips = append(clips, on.clip(w, false), end.clip(w, true))
+			continue
 		}
-		clips = append(clips, on.clip(w, false))
-		if digit {
-			clips = append(clips, end.clip(w, true))
+		m := concludes
+		switch w {
+		case voice.Volume, voice.Speed, voice.SerialNumber:
+			m = introduces
 		}
+		clips = append(clips, m.clip(w, false))
 	}
 	return clips
 }
@@ -125,7 +118,7 @@ func (m manner) clip(w voice.Word, final bool) clip {
 			args = append(args, "--setf", f.name+"="+f.value)
 		}
 	}
-	s := speech{tool: "flite", args: args, phones: m.phones, edits: m.edits, tail: m.tail,
+	s := speech{tool: "flite", args: args, phones: m.phones, edits: m.edits, tail: m.tail, fall: m.fall,
 		text: strings.ReplaceAll(m.carrier, "#", w.Text(voice.English))}
 	return clip{assets.ClipName("en", w.ID(), final), s, m.pick, assets.Rate}
 }

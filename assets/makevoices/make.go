@@ -31,6 +31,7 @@ func build(c clip) ([]byte, error) {
 		x = part(x, rate, spoken[pick])
 	}
 	x = soundtest.Resample(trim(x, rate, c.speech.tail), rate, c.rate)
+	x = glide(x, c.speech.fall)
 	x, err = level(fade(x, c.rate), c.rate, assets.Loudness, assets.Ceiling-headroom)
 	if err != nil {
 		return nil, fmt.Errorf("%w (%s)", err, c.file)

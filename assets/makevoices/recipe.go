@@ -17,4 +17,5 @@ type speech struct {
 	whole  bool    // take all of it, pauses included
 	edits  []edit  // of what flite spoke
 	tail   float64 // where its end is cut, see trim
+	fall   float64 // how far its pitch is made to fall, see glide
 }
