@@ -23,7 +23,14 @@ const (
 // Sphinx is the recogniser pocketsphinx with a grammar that lets it hear any
 // row of English digits and nothing else. It knows neither how many there are
 // nor where the pauses stand.
-type Sphinx struct{ whole, live string }
+type Sphinx struct {
+	whole, live string
+
+	// Dither adds the hiss of programs that bring a recording to 16 bits:
+	// random values of a triangle from -1 to 1 of the smallest step, in the
+	// silence before and behind the recording too.
+	Dither bool
+}
 
 // NewSphinx returns the recogniser, or [ErrNoSphinx].
 func NewSphinx() (*Sphinx, error) {
@@ -38,7 +45,7 @@ func NewSphinx() (*Sphinx, error) {
 	if _, err := os.Stat(sphinxModel); err != nil {
 		return nil, ErrNoSphinx
 	}
-	return &Sphinx{whole, live}, nil
+	return &Sphinx{whole: whole, live: live}, nil
 }
 
 // Digits returns the digits that are heard in x, "493027". The recogniser
@@ -54,7 +61,7 @@ func (s *Sphinx) Digits(x []float64, rate int) (string, error) {
 // DigitsAll returns the digits that are heard in each of several recordings.
 // It is much faster than [Sphinx.Digits] for each, and hears the same.
 func (s *Sphinx) DigitsAll(recordings [][]float64, rate int) ([]string, error) {
-	dir, err := lay(recordings, rate)
+	dir, err := s.lay(recordings, rate)
 	if err != nil {
 		return nil, err
 	}
@@ -83,7 +90,7 @@ func (s *Sphinx) DigitsAll(recordings [][]float64, rate int) ([]string, error) {
 // DigitsLive returns the digits that are heard in x as if it came from a
 // microphone: the recogniser gets used to the recording while it listens.
 func (s *Sphinx) DigitsLive(x []float64, rate int) (string, error) {
-	dir, err := lay([][]float64{x}, rate)
+	dir, err := s.lay([][]float64{x}, rate)
 	if err != nil {
 		return "", err
 	}

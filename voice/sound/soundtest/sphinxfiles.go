@@ -2,6 +2,7 @@ package soundtest
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -28,7 +29,7 @@ func name(i int) string { return fmt.Sprintf("%05d", i) }
 
 // lay writes what the recogniser reads into a new folder, which the caller
 // removes: the recordings at its rate, their names, the grammar.
-func lay(recordings [][]float64, rate int) (dir string, err error) {
+func (s *Sphinx) lay(recordings [][]float64, rate int) (dir string, err error) {
 	dir, err = os.MkdirTemp("", "soundtest")
 	if err != nil {
 		return "", fmt.Errorf("soundtest: no room for the recogniser's files: %w", err)
@@ -45,6 +46,9 @@ func lay(recordings [][]float64, rate int) (dir string, err error) {
 		x = Resample(x, rate, featureRate)
 		padded := make([]float64, len(x)+2*pad)
 		copy(padded[pad:], x)
+		if s.Dither {
+			dither(padded, uint64(i))
+		}
 		file := filepath.Join(dir, name(i)+".wav")
 		if err := os.WriteFile(file, WAV(Int16(padded), featureRate), 0o600); err != nil {
 			return dir, err
@@ -55,6 +59,14 @@ func lay(recordings [][]float64, rate int) (dir string, err error) {
 		return dir, err
 	}
 	return dir, os.WriteFile(filepath.Join(dir, "grammar"), []byte(sphinxGrammar), 0o600)
+}
+
+// dither adds to x what [Sphinx.Dither] tells of; the same for the same seed.
+func dither(x []float64, seed uint64) {
+	random := rand.New(rand.NewPCG(seed, 16))
+	for i := range x {
+		x[i] += (random.Float64() - random.Float64()) / 32768
+	}
 }
 
 // digitsIn returns the digits among the words of a text.
