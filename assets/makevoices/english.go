@@ -46,8 +46,8 @@ const (
 
 // digits has how each digit is said, but for "eight". All was chosen for being
 // misheard least over all nine speeds, with and without dither (VOICE.md has
-// the figures): slower, and "four" is heard as two digits at the slowest
-// speeds; more briskly, and a digit is lost at the fastest.
+// the figures): more briskly, a digit is lost at the fastest; where its hiss is
+// softer, "four" is a "five", or two digits, at the slowest.
 var digits = map[voice.Word]manner{
 	voice.Zero: {carrier: "pau z iy r ow pau", stretch: "1.1"},
 
@@ -62,7 +62,7 @@ var digits = map[voice.Word]manner{
 		edits: []edit{{"t", 6}}, tail: closeTail},
 
 	voice.Three: {carrier: "pau th r iy pau", stretch: "1.1", tail: threeTail},
-	voice.Four:  {carrier: "pau f ao r pau", stretch: "0.9"},
+	voice.Four:  {carrier: "pau f ao r pau", stretch: "1.05", edits: []edit{{"f", 2.5}}},
 	voice.Five:  {carrier: "pau f ay v pau", stretch: "0.8", edits: []edit{{"f", 2}}},
 	voice.Six:   {carrier: "pau s ih k s pau", stretch: "1.1", tail: closeTail},
 
