@@ -28,16 +28,16 @@ func newStored(gz []byte) *stored {
 // newBrotli returns a file that is kept by Brotli, which is smaller by a
 // quarter. Browsers take that over https and from their own machine alone, so
 // that for others it is compressed again when the first of them asks, which
-// takes a third of a second for the largest.
+// takes half a second for the largest.
 func newBrotli(br []byte) *stored {
 	return &stored{br: br, tag: tagOf(br), gz: sync.OnceValues(func() ([]byte, error) {
 		return compress(brotli.NewReader(bytes.NewReader(br)), repackLevel)
 	})}
 }
 
-// repackLevel is where compressing harder takes twice as long and finds three
-// parts in a thousand.
-const repackLevel = 7
+// repackLevel is where compressing harder takes half as long again and finds one
+// part in a thousand.
+const repackLevel = 8
 
 // text returns what the file has in it.
 func (f *stored) text() ([]byte, error) {
