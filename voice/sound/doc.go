@@ -13,7 +13,7 @@
 // word of less than 400 ms, which has no loudness by that measure, is as loud
 // as its clip. A longer word said alone is near the target both as a whole and
 // as a carrier that says nothing else, and is made more even where the two are
-// far apart; one in 28 stays 0.5 to 0.9 LU off by the carrier. With a
+// far apart; one in 40 stays 0.5 to 0.9 LU off by the carrier. With a
 // voice of one's own the level of the clips takes the place of the target.
 //
 // All sound is signed 16-bit, one channel, [Rate] samples a second. The same
