@@ -30,9 +30,7 @@ func (w *wavFile) samples() ([]int16, error) {
 		return littleEndian16(w.data), nil
 	}
 	mono := make([]float64, len(w.data)/w.format.frameSize())
-	if w.format.float {
-		w.readFloats(mono)
-	} else if err := w.readIntegers(mono); err != nil {
+	if err := w.read(mono); err != nil {
 		return nil, err
 	}
 	if w.format.rate != Rate {
@@ -68,6 +66,15 @@ func quantize(v float64) int16 {
 		return math.MaxInt16
 	}
 	return int16(math.Floor(v + 0.5))
+}
+
+// read reads the samples, averaging the channels.
+func (w *wavFile) read(mono []float64) error {
+	if w.format.float {
+		w.readFloats(mono)
+		return nil
+	}
+	return w.readIntegers(mono)
 }
 
 // readFloats reads float samples, averaging the channels.
