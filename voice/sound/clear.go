@@ -56,7 +56,8 @@ func (b *Bank) SetClear(on bool) {
 }
 
 // clearSpeech returns a clip as clear speech, as long as it is. How loud it is
-// does not matter here: that is found when it is said (see [spokenWord]). The buffer is kept for the next.
+// does not matter here: that is found when it is said (see [spokenWord]). The
+// buffer is kept for the next clip.
 func clearSpeech(pcm []int16, buffer *[]float32) []int16 {
 	x := slices.Grow((*buffer)[:0], len(pcm))[:len(pcm)]
 	*buffer = x
